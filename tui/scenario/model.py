@@ -1,0 +1,274 @@
+"""The written interview, as plain immutable values.
+
+The YAML of a scenario maps on to these structs key by key (`_` is `-` in YAML). A struct whose `SHORTHAND` is set may be
+written as one block of text that stands for that key; `tuple[Line, ...]` may be written as a block of text, one line of speech a text line.
+"""
+
+from typing import Annotated, ClassVar, Literal
+
+from msgspec import Meta, Struct
+
+AREAS: dict[str, int] = {
+    "role": 3, "expectations": 3, "vacancy": 3, "manager": 3, "workload": 3, "stability": 3, "success": 2, "team": 2, "culture": 2,
+    "ways-of-working": 2, "resources": 2, "business": 2, "growth": 2, "onboarding": 1, "pay": 1, "flexibility": 1, "decision": 1,
+}  # fmt: skip
+"""The seventeen areas worth screening and their weights (3: the areas that early leavers name most)."""
+
+Area = Literal[
+    "role", "expectations", "vacancy", "manager", "workload", "stability", "success", "team", "culture",
+    "ways-of-working", "resources", "business", "growth", "onboarding", "pay", "flexibility", "decision",
+]  # fmt: skip
+Difficulty = Literal["open", "guarded", "stonewall"]
+
+
+class Node(Struct, frozen=True, kw_only=True, omit_defaults=True, rename="kebab", forbid_unknown_fields=True):
+    """Base of everything in a scenario."""
+
+    SHORTHAND: ClassVar[str] = ""
+
+
+class Line(Node, frozen=True):
+    """What a speaker says in one breath."""
+
+    SHORTHAND = "text"
+    text: str
+    id: str = ""
+    """Given by the loader: beat.1, beat.ask, beat.resume.1, topic.fact.1, reaction.cut-in.2 ..."""
+    speaker: str = ""
+    """Empty: the scenario's first interviewer, or whoever was addressed."""
+    when: str = ""
+    """A condition; the line is passed over while it is false."""
+    opens: tuple[str, ...] = ()
+    """Topics this line makes it natural to ask about: a tell."""
+    hints: tuple[str, ...] = ()
+    """Facts this line lets one guess."""
+    reveals: tuple[str, ...] = ()
+    """Facts this line tells."""
+    hold: bool = False
+    """Finished before anyone can cut in."""
+    tail: bool = False
+    """Dropped for good when cut."""
+    gist: bool = False
+    """The beat's point; past it nothing needs repeating. Default: the last line of the beat."""
+    repeat: str = ""
+    """Said instead of the unheard rest, after a cut."""
+
+
+class Reply(Node, frozen=True):
+    """An authored answer that the candidate may pick; a typed answer may be recognised as it."""
+
+    text: str
+    quality: Literal["strong", "fair", "weak"] = "fair"
+    """strong .9, fair .6, weak .3"""
+    say: tuple[Line, ...] = ()
+    """What the interviewer says to it."""
+    to: str = ""
+    """A beat to go on with."""
+    when: str = ""
+    set: dict[str, str] = {}
+    """Variables to set, for conditions: var("name") == "value"."""
+
+
+class Handler(Node, frozen=True):
+    """What a phrase means in one beat only; comes before everything else."""
+
+    ask: tuple[str, ...]
+    """Phrasings (a block of text, one a line)."""
+    say: tuple[Line, ...]
+    when: str = ""
+
+
+class Beat(Node, frozen=True):
+    """One movement of the interview: lines, usually closed by an ask."""
+
+    say: tuple[Line, ...] = ()
+    opens: tuple[str, ...] = ()
+    """Topics that belong to this beat's subject."""
+    ask: Line | None = None
+    """The question put to the candidate at the end."""
+    invite: Line | None = None
+    """Instead of `ask`: the explicit "any questions for me?"."""
+    expects: tuple[str, ...] = ()
+    """Words that an answer to the ask would hold (a block of text, one a line)."""
+    resume: tuple[Line, ...] = ()
+    """How the ask is put again after a digression, shorter each time."""
+    nag: tuple[Line, ...] = ()
+    """Said into a silence."""
+    replies: dict[str, Reply] = {}
+    handlers: tuple[Handler, ...] = ()
+    thanks: tuple[Line, ...] = ()
+    """What is said to a free answer; default: the scenario's `thanks`."""
+    deflection: tuple[Line, ...] = ()
+    """What is said here to something off the subject."""
+    when: str = ""
+    """The beat is passed over while this is false."""
+    to: str = ""
+    """The beat that follows; default: the next in the file. `end` leads to the decision."""
+
+
+class Answer(Node, frozen=True):
+    """One rung of a topic's ladder, or one variant of it."""
+
+    SHORTHAND = "say"
+    say: tuple[Line, ...]
+    reveals: tuple[str, ...] = ()
+    """Facts told once the last line was heard."""
+    hints: tuple[str, ...] = ()
+    opens: tuple[str, ...] = ()
+    dodge: bool | None = None
+    """Evasive? Default: yes on the rung `spin`, no on the others."""
+    when: str = ""
+    """Among variants: most true conditions, then least recently used."""
+    leads_to: bool = False
+    """The answer flows back into the beat by itself: no resume line."""
+    to: str = ""
+    """Leaves for that beat for good."""
+    set: dict[str, str] = {}
+
+
+class Ladder(Node, frozen=True):
+    """A topic's answers from the smoothest to the frankest. A rung is text, a mapping, or a list of variants."""
+
+    spin: tuple[Answer, ...] = ()
+    partial: tuple[Answer, ...] = ()
+    fact: tuple[Answer, ...] = ()
+    admission: tuple[Answer, ...] = ()
+
+
+class Topic(Node, frozen=True):
+    """What this interviewer says when asked about one thing."""
+
+    ladder: Ladder
+    again: tuple[Line, ...] = ()
+    """Said when it is asked again and nothing more is to be had."""
+    by: dict[str, Ladder] = {}
+    """Another interviewer's own ladder, by interviewer id."""
+    area: Area | None = None
+    """Only for a topic that the question bank does not know; with `ask`."""
+    ask: tuple[str, ...] = ()
+    """Own phrasings, beside the bank's (a block of text, one a line)."""
+    probing: tuple[str, ...] = ()
+    """Own phrasings that count as probing."""
+    after: tuple[str, ...] = ()
+
+
+class Fact(Node, frozen=True):
+    """Something true about this job."""
+
+    text: str
+    severity: Annotated[int, Meta(ge=1, le=3)]
+    colour: Literal["red", "yellow", "green"]
+    """Yellow: a risk, stated honestly and managed."""
+    area: Area
+    when: str = ""
+    """True of this run only if the condition holds (variants drawn by the seed)."""
+
+
+class Interviewer(Node, frozen=True):
+    """A person on the other side of the table."""
+
+    name: str
+    position: str = ""
+    manner: str = ""
+    wants: str = ""
+    fears: str = ""
+    patience: Annotated[int, Meta(ge=0, le=10)] = 3
+    yields: Literal["clause", "line", "never"] = "clause"
+    """What they do when you are about to speak."""
+
+
+class Reactions(Node, frozen=True):
+    """Said between question and answer; the nth time takes the nth line, then the last. Each may hold `when`."""
+
+    cut_in: tuple[Line, ...] = ()
+    """The candidate stopped them in mid-clause."""
+    intrusion: tuple[Line, ...] = ()
+    """... and changed the subject."""
+    hand: tuple[Line, ...] = ()
+    """A hand went up."""
+    probe: tuple[Line, ...] = ()
+    """Gone back at, after a dodge."""
+    repeated: tuple[Line, ...] = ()
+    """Asked the same again."""
+    one_at_a_time: tuple[Line, ...] = ()
+    """Questions nested too deep."""
+    unsure: tuple[Line, ...] = ()
+    """Asks back: did they mean ...? Keeps to itself what it guessed."""
+    not_understood: tuple[Line, ...] = ()
+    off_topic: tuple[Line, ...] = ()
+    back: tuple[Line, ...] = ()
+    """Picks up the thread of an interrupted line."""
+    remark: tuple[Line, ...] = ()
+    """To a statement when nothing was asked."""
+
+
+class Outcome(Node, frozen=True):
+    """What came of the decision; the first whose condition holds."""
+
+    title: str
+    text: str
+    when: str = ""
+
+
+class Scenario(Node, frozen=True):
+    """A whole interview."""
+
+    twoway: Literal[1]
+    """The version of this file's form."""
+    title: str
+    role: str
+    company: str
+    interviewers: dict[str, Interviewer]
+    beats: dict[str, Beat]
+    """In order."""
+    topics: dict[str, Topic]
+    facts: dict[str, Fact]
+    outcomes: dict[str, Outcome]
+    length: Annotated[int, Meta(ge=1, le=120)] = 15
+    """Minutes."""
+    brief: str = ""
+    """What the candidate knows walking in."""
+    trains: str = ""
+    """One line for the lobby: what this interview is good practice for."""
+    reactions: Reactions = Reactions()
+    deflections: dict[Area, tuple[Line, ...]] = {}
+    """For a topic of the bank that the scenario does not answer: by area."""
+    thanks: tuple[Line, ...] = ()
+    """Said to a free answer, in turn."""
+    closing: str = ""
+    """The scene after the last line, before the decision."""
+    truth: str = ""
+    """The reveal's opening: what this job really was."""
+    volunteered: tuple[Area, ...] = ()
+    """Areas that the script itself covers."""
+    targets: dict[str, int] = {}
+    """Overrides of the rubric's counts: unprompted."""
+    variants: dict[str, tuple[str, ...]] = {}
+    """Drawn by the seed: var("name") is one of these."""
+    id: str = ""
+    """The folder's name; given by the loader."""
+    digest: str = ""
+    """sha256 of the source, first 16 hex digits; given by the loader."""
+
+
+class BankTopic(Node, frozen=True):
+    """One thing candidates ask about, for all scenarios."""
+
+    area: Area
+    ask: tuple[str, ...]
+    """8-15 phrasings, one a text line."""
+    probing: tuple[str, ...]
+    """The same, asked for an instance, a number or a problem."""
+    why: str
+    """Why it matters, for the debrief."""
+    model: str
+    """One model question."""
+    after: tuple[str, ...] = ()
+    """Topics that this one follows up."""
+
+
+class Bank(Node, frozen=True):
+    """The question bank: what candidates ask, once, for all scenarios."""
+
+    twoway_bank: Literal[1]
+    topics: dict[str, BankTopic]
