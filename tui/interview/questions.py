@@ -1,0 +1,68 @@
+"""What a question is worth noting: how it came in, whether it was invited, what it follows, whether it goes back at a dodge."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from tui.interview.stage import Stage
+from tui.listening.acts import Act, Topics
+from tui.listening.phrases import shared
+
+SHARED_WORDS = 2
+"""Content words that a question must share with the last lines to count as a follow-up without a common topic."""
+LINES_FRESH = 2
+"""Interviewer lines back that a question can still follow up."""
+
+
+class Link(NamedTuple):
+    """What a question builds on."""
+
+    number: int
+    """Of the event followed."""
+    why: str
+    """probe, opened, child or shared."""
+
+
+def settle(act: Act, stage: Stage) -> Act:
+    """Give a question without a topic of its own the topic it goes back to, if there is one.
+
+    It must go back at a dodge or ask for more ("how many exactly?"); a mere "could you repeat that?" has no topic and counts for nothing.
+    """
+    if act.topic is not None or not act.goes_back or stage.last_topic is None:
+        return act
+    record = stage.topics.get(stage.last_topic)
+    if act.form != "probing" and (record is None or record.dodge is None):
+        return replace(act, understood="no")
+    area = stage.last_question.area if stage.last_question else None
+    return replace(act, topic=stage.last_topic, area=area, understood="yes")
+
+
+def link(act: Act, stage: Stage, topics: Topics) -> Link | None:
+    """What the question follows up, strongest reason first."""
+    if act.topic is None:
+        return None
+    dodged = _dodge(act.topic, stage, topics)
+    if dodged is not None:
+        return Link(dodged, "probe")
+    fresh = stage.spoken[-LINES_FRESH:]
+    for spoke in reversed(fresh):
+        if act.topic in spoke.opens:
+            return Link(spoke.number, "opened")
+    last = stage.last_question
+    if last is not None and last.topic != act.topic and last.topic and act.topic in topics and last.topic in topics[act.topic].after:
+        return Link(last.number, "child")
+    for spoke in reversed(fresh):
+        if spoke.topic != act.topic and len(shared(act.text, spoke.text)) >= SHARED_WORDS:
+            return Link(spoke.number, "shared")
+    return None
+
+
+def _dodge(topic: str, stage: Stage, topics: Topics) -> int | None:
+    """The dodge that this question goes back at: on its own topic at any time, on a parent topic if that was the last question."""
+    record = stage.topics.get(topic)
+    if record is not None and record.dodge is not None:
+        return record.dodge
+    last = stage.last_topic
+    if last is None or last == topic or topic not in topics or last not in topics[topic].after:
+        return None
+    parent = stage.topics.get(last)
+    return parent.dodge if parent else None

@@ -1,0 +1,120 @@
+"""What the machine remembers: who is speaking, what is queued, what is owed, what is known."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui.interview.events import Asked, Event, Role, Rung, Spoke
+from tui.scenario.model import Line
+
+Phase = Literal["talking", "deciding", "over"]
+MAX_DEPTH = 3
+"""Interjections inside interjections: deeper than this and one is asked to take one at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A line ready to be spoken, with what hangs on its being heard."""
+
+    line: Line
+    role: Role
+    beat: str
+    topic: str | None = None
+    rung: Rung | None = None
+    dodge: bool = False
+    replies_to: int | None = None
+    opens: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    reveals: tuple[str, ...] = ()
+    asked: int | None = None
+    """Number of the question that opened it."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """A stretch of talk: a beat at the bottom, digressions above it."""
+
+    kind: Literal["beat", "digression"]
+    beat: str
+    queue: list[Utterance] = field(default_factory=list)
+    flows_back: bool = False
+    """It ends where the talk was: no resume line."""
+    to: str = ""
+    """Leaves for that beat for good."""
+    question: Asked | None = None
+    broken: bool = False
+    """A line of it was cut, and its rest stands first in the queue."""
+    gist_said: bool = False
+
+
+@dataclass(slots=True)
+class OpenAsk:
+    """A question put to the candidate that waits for its answer."""
+
+    beat: str
+    invite: bool
+    spoke: Spoke
+    puts: int = 1
+    nags: int = 0
+
+
+@dataclass(slots=True)
+class TopicRecord:
+    """What the candidate has had on one topic."""
+
+    times: int = 0
+    highest: int = -1
+    """Index of the frankest rung given."""
+    dodge: int | None = None
+    """Number of the last evasive line, None if the last answer was straight."""
+
+
+@dataclass(slots=True)
+class Stage:
+    """The whole memory of one running interview."""
+
+    patience: int
+    phase: Phase = "talking"
+    beat: str = ""
+    visited: list[str] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+    running: Spoke | None = None
+    utterance: Utterance | None = None
+    """What `running` was made from."""
+    stop: int | None = None
+    """The word where the speaker waits for the candidate, once composing began."""
+    composing_since: int | None = None
+    """Number of the line that ran (or was the last) at the first keystroke."""
+    yielded: bool = False
+    """The floor was given after a raised hand."""
+    ask: OpenAsk | None = None
+    next_beat: str = ""
+    """Where a reply has sent the talk."""
+    topics: dict[str, TopicRecord] = field(default_factory=dict)
+    last_topic: str | None = None
+    last_question: Asked | None = None
+    known: dict[str, int] = field(default_factory=dict)
+    """Facts learned -> number of the line that told it."""
+    hinted: set[str] = field(default_factory=set)
+    replies: set[str] = field(default_factory=set)
+    variables: dict[str, str] = field(default_factory=dict)
+    decided: str = ""
+    rapport: int = 0
+    interruptions: int = 0
+    hands: int = 0
+    reactions: dict[str, int] = field(default_factory=dict)
+    """How often each reaction was shown."""
+    used: dict[str, int] = field(default_factory=dict)
+    """Line or variant -> when it was last used, for least-recently-used choices."""
+    uses: int = 0
+    spoken: list[Spoke] = field(default_factory=list)
+    """All lines so far."""
+    events: list[Event] = field(default_factory=list)
+
+    def depth(self) -> int:
+        """How many digressions lie on each other."""
+        return sum(1 for frame in self.frames if frame.kind == "digression")
+
+    def use(self, key: str) -> None:
+        """Remember that an alternate was used now."""
+        self.uses += 1
+        self.used[key] = self.uses
