@@ -52,6 +52,7 @@ class PlanClock:
         self.now = 0
 
     def __call__(self) -> int:
+        """Milliseconds since the plan began."""
         return self.now
 
     def speak(self, count: int) -> None:

@@ -1,0 +1,205 @@
+"""Questions and answers: the form opens the ladder, dodges can be gone back at, asks stay owed."""
+
+import pytest
+
+from tests.interview.driving import Drive, question, spoken, statement
+from tui.interview.events import Asked, Dropped, Said, Spoke
+from tui.interview.moves import Pick, Say, Silence
+from tui.listening.acts import Act, Form
+from tui.scenario.model import Bank, Scenario
+
+
+@pytest.fixture
+def drive(small: Scenario, bank: Bank) -> Drive:
+    driven = Drive(small, bank)
+    driven.to_ask()
+    return driven
+
+
+@pytest.mark.parametrize(
+    ("form", "difficulty", "rung"),
+    [
+        ("generic", "guarded", "spin"),
+        ("leading", "guarded", "spin"),
+        ("closed", "guarded", "partial"),
+        ("open", "guarded", "partial"),
+        ("probing", "guarded", "fact"),
+        ("generic", "open", "partial"),
+        ("probing", "open", "admission"),
+        ("open", "stonewall", "spin"),
+        ("probing", "stonewall", "partial"),
+    ],
+)
+def test_the_form_opens_the_rung(small: Scenario, bank: Bank, form: Form, difficulty: str, rung: str) -> None:
+    drive = Drive(small, bank, difficulty=difficulty)
+    drive.to_ask()
+    answer = spoken(drive.ask("why-open", form))[0]
+    assert answer.rung == rung
+    assert answer.dodge == (rung == "spin")
+
+
+def test_a_missing_rung_falls_to_the_next_one_down(drive: Drive) -> None:
+    assert spoken(drive.ask("overtime", "open"))[0].rung == "spin"
+
+
+def test_going_back_at_a_dodge_is_a_probe_and_opens_the_fact(drive: Drive) -> None:
+    dodge = spoken(drive.ask("why-open", "generic"))[0]
+    drive.to_ask()
+    events = drive.ask("why-open", "open")
+    asked = drive.last_asked()
+    assert (asked.probe, asked.follows, asked.why_follows) == (True, dodge.number, "probe")
+    assert spoken(events)[0].text == "Fair enough."
+    drive.to_ask()
+    assert drive.learned == ["two-left"]
+
+
+def test_that_was_no_answer_goes_back_at_the_dodge_without_naming_it(drive: Drive) -> None:
+    drive.ask("why-open", "generic")
+    drive.ask(None, "open", goes_back=True, text="That was not my question.")
+    assert drive.last_asked().topic == "why-open"
+    assert drive.last_asked().probe
+
+
+def test_could_you_repeat_that_says_the_last_thing_again_and_counts_for_nothing(drive: Drive) -> None:
+    events = drive.ask(None, "closed", goes_back=True, text="Could you repeat that?")
+    assert drive.last_asked().understood == "no"
+    assert spoken(events)[0].text == "So, why do you want to work here?"
+
+
+def test_a_dodge_can_be_gone_back_at_once(drive: Drive) -> None:
+    drive.ask("why-open", "generic")
+    drive.ask("why-open")
+    drive.to_ask()
+    drive.ask("why-open")
+    assert not drive.last_asked().probe
+
+
+def test_a_probe_that_cites_gets_the_admission(drive: Drive) -> None:
+    drive.ask("why-open", "generic")
+    events = [*drive.ask("why-open", "probing", cites=True), *drive.listen()]
+    assert [line.rung for line in spoken(events) if line.role == "answer"] == ["admission"]
+
+
+def test_asked_again_it_is_named_and_said_shortly(drive: Drive) -> None:
+    drive.ask("why-open", "probing")
+    drive.to_ask()
+    events = [*drive.ask("why-open", "probing"), *drive.listen()]
+    assert [line.text for line in spoken(events)] == ["You asked me that.", "Two, as I told you."]
+    drive.to_ask()
+    assert drive.learned == ["two-left"]
+
+
+def test_a_topic_the_scenario_does_not_answer_gets_the_deflection_for_its_area(drive: Drive) -> None:
+    line = spoken(drive.ask("pay-range", area="pay"))[0]
+    assert (line.role, line.text) == ("deflection", "My daughter does the wages.")
+
+
+def test_not_understood_and_off_topic_are_met_in_character(drive: Drive) -> None:
+    assert spoken(drive.ask(None))[0].text == "Say that again?"
+    assert spoken(drive.ask(None, understood="off-topic"))[0].text == "Let us talk about the shop."
+
+
+def test_the_ask_is_put_again_shorter_then_dropped(drive: Drive) -> None:
+    puts = []
+    for _ in range(4):
+        drive.ask(None)
+        puts += [line.text for line in spoken(drive.to_ask()) if line.role == "resume"]
+    assert puts == ["So, why here?", "Why here, then?", "Why here, then?"]
+    assert any(isinstance(event, Dropped) and event.beat == "welcome" for event in drive.interview.events)
+    assert drive.interview.open_ask is not None
+    assert drive.interview.open_ask.beat == "evenings"
+
+
+def test_silence_is_met_twice_then_the_talk_goes_on(drive: Drive) -> None:
+    said = [line.text for _ in range(3) for line in spoken([*drive.take(Silence()), *drive.listen()])]
+    assert said[:2] == ["Take a moment.", "Anything at all?"]
+    assert any(isinstance(event, Dropped) for event in drive.interview.events)
+
+
+def test_a_picked_reply_is_answered_in_kind_and_leads_on(drive: Drive) -> None:
+    events = drive.take(Pick(reply="near"))
+    said = next(event for event in events if isinstance(event, Said))
+    assert (said.answers, said.reply, said.quality, said.typed) == ("welcome", "near", 0.9, False)
+    assert spoken(events)[0].text == "Half of them are my cousins."
+    drive.to_ask()
+    assert drive.interview.open_ask is not None
+    assert drive.interview.open_ask.beat == "evenings"
+
+
+def test_a_reply_can_lead_to_another_beat(drive: Drive) -> None:
+    drive.take(Pick(reply="near"))
+    drive.to_ask()
+    drive.take(Pick(reply="no-alone"))
+    drive.to_ask()
+    assert drive.interview.open_ask is not None
+    assert drive.interview.open_ask.beat == "questions"
+
+
+def test_a_reply_that_is_not_open_does_nothing(drive: Drive) -> None:
+    assert drive.take(Pick(reply="yes-alone")) == []
+
+
+def test_answer_and_question_in_one_breath_are_both_taken(drive: Drive) -> None:
+    acts = (statement("I have always liked shops and the people in them."), question("team-size"))
+    events = drive.take(Say(text="...", acts=acts))
+    assert [type(event) for event in events] == [Said, Asked, Spoke]
+    assert spoken(events)[0].text == "Four, with my daughter."
+    after = [line.role for line in spoken(drive.to_ask())]
+    assert "resume" not in after
+
+
+def test_two_questions_in_one_breath_are_answered_in_turn(drive: Drive) -> None:
+    events = drive.take(Say(text="...", acts=(question("team-size"), question("why-people-leave"))))
+    assert [event.second for event in events if isinstance(event, Asked)] == [False, True]
+    lines = [line.text for line in spoken([*events, *drive.listen()])]
+    assert lines == ["Four, with my daughter.", "The hours, mostly."]
+
+
+def test_a_short_preface_to_a_question_is_no_answer(drive: Drive) -> None:
+    drive.take(Say(text="...", acts=(statement("Good point."), question("team-size"))))
+    assert not any(isinstance(event, Said) for event in drive.interview.events)
+
+
+def test_an_answer_that_leads_back_by_itself_needs_no_resume_line(drive: Drive) -> None:
+    drive.ask("illness", area="manager")
+    assert drive.to_ask() != []
+    assert not any(isinstance(event, Spoke) and event.role == "resume" for event in drive.interview.events)
+    assert drive.interview.candidates_turn
+
+
+def test_what_a_line_opened_makes_a_follow_up(drive: Drive) -> None:
+    answer = spoken(drive.ask("why-open", "open"))[0]
+    drive.ask("why-people-leave")
+    assert (drive.last_asked().follows, drive.last_asked().why_follows) == (answer.number, "opened")
+
+
+def test_four_deep_is_asked_to_take_one_at_a_time(drive: Drive) -> None:
+    drive.ask("why-open", "probing")
+    drive.ask("team-size", at=1)
+    drive.ask("overtime", at=1)
+    drive.ask("illness", at=1, area="manager")
+    drive.to_ask()
+    assert "One thing at a time." in drive.lines
+    assert "Then I stand in." in drive.lines
+
+
+def test_a_handler_of_the_beat_comes_before_everything(drive: Drive) -> None:
+    act = Act(text="why do you ask", kind="question", form="open", topic="=welcome#0")
+    events = drive.take(Say(text="why do you ask", acts=(act,)))
+    assert spoken(events)[0].text == "Because the last one did not know either."
+    assert drive.last_asked().topic is None
+
+
+def test_the_invitation_is_renewed_and_closed_by_a_statement(drive: Drive) -> None:
+    drive.take(Pick(reply="near"))
+    drive.to_ask()
+    drive.take(Pick(reply="no-alone"))
+    drive.to_ask()
+    for _ in range(6):
+        drive.ask("team-size")
+        assert drive.last_asked().prompted
+        drive.to_ask()
+    drive.say("No, thank you, that was all.")
+    drive.to_ask()
+    assert drive.interview.phase == "deciding"
+    assert not any(isinstance(event, Dropped) for event in drive.interview.events)
