@@ -36,8 +36,8 @@ def test_what_was_heard_ends_with_a_dash_and_the_rest_begins_at_a_clause() -> No
 
 def test_at_the_first_keystroke_she_goes_on_to_the_clause_end_and_a_question_there_is_a_gap(drive: Drive) -> None:
     drive.begin(at=5)
-    assert drive.interview.stop_word(5) == 10
-    events = drive.ask("team-size", at=10)
+    assert drive.interview.stop_word(5) == 11
+    events = drive.ask("team-size", at=11)
     assert [type(event) for event in events] == [Cut, Asked, Spoke]
     assert drive.last_asked().timing == "gap"
 
@@ -47,7 +47,7 @@ def test_at_the_first_keystroke_she_goes_on_to_the_clause_end_and_a_question_the
     [
         (None, "team-size", "how many are you?", "gap"),
         (10, "team-size", "how many are you?", "clause-end"),
-        (9, "team-size", "how many are you?", "clause-end"),
+        (12, "team-size", "how many are you?", "clause-end"),
         (7, "team-size", "how many are you?", "mid-same"),
         (7, "team-size", "sorry, how many are you?", "softened"),
         (7, "overtime", "do you pay overtime?", "mid-same"),
@@ -108,7 +108,7 @@ def test_an_emptied_composer_lets_her_go_on(drive: Drive) -> None:
 def test_a_raised_hand_stops_at_the_clause_end_and_yields_the_floor(drive: Drive) -> None:
     events = drive.take(RaiseHand(at=6))
     assert [type(event) for event in events] == [Hand, Cut, Spoke]
-    assert next(event for event in events if isinstance(event, Cut)).word == 10
+    assert next(event for event in events if isinstance(event, Cut)).word == 11
     assert spoken(events)[0].text == "Go on."
     assert drive.listen() == []
     assert drive.interview.candidates_turn

@@ -122,6 +122,7 @@ class Interview:
         draw = random.Random(self.seed)
         for name, choices in self.scenario.variants.items():
             stage.variables[name] = draw.choice(choices)
+        stage.beat = next(iter(self.scenario.beats))
         self._journal.at = max(0, at)
         started = self._journal.emit(
             Started,
