@@ -1,0 +1,139 @@
+"""The app: which screen comes after which, and nothing else."""
+
+import os
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.app import App
+from textual.driver import Driver
+from textual.screen import Screen
+
+from tui.app import journey, theme
+from tui.app.clock import Clock, RealClock
+from tui.app.desk import Desk, DeskError, Terms
+from tui.app.keys import bindings
+from tui.app.screens.lobby import LobbyScreen
+from tui.app.signals import exit_on_signals, tolerate_broken_input
+
+if TYPE_CHECKING:
+    from tui.app.desk import Rehearsal
+
+REDUCED_MOTION = "TWOWAY_REDUCED_MOTION"
+"""Environment variable: set to anything but 0 or nothing, and nothing moves that need not."""
+
+
+class TwoWayApp(App[None]):
+    """Two-Way in a terminal."""
+
+    TITLE = "Two-Way"
+    BINDINGS = bindings("everywhere")
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "screens/lobby.tcss"  # Textual does not read the style sheet of a default screen itself
+
+    def __init__(self, desk: Desk, clock: Clock | None = None, listing: str = "", terms: Terms | None = None) -> None:
+        """`listing`: go straight to this interview's brief, with these terms."""
+        super().__init__()
+        self._desk = desk
+        self._clock = clock or RealClock()
+        self._listing = listing
+        self._terms = terms or Terms()
+        self.register_theme(theme.DARK)
+        self.register_theme(theme.LIGHT)
+        self.theme = theme.DARK.name
+        if os.environ.get(REDUCED_MOTION, "0") not in ("", "0"):
+            self.animation_level = "none"
+
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's driver, made to bear broken input."""
+        driver = super().get_driver_class()
+        tolerate_broken_input(driver.__module__)
+        return driver
+
+    def get_default_screen(self) -> Screen[None]:
+        """The lobby, below everything."""
+        return LobbyScreen(self._desk)
+
+    def on_mount(self) -> None:
+        """Begin where the command line said."""
+        exit_on_signals(lambda code: self.exit(return_code=code))
+        if self._listing:
+            self.post_message(journey.ListingChosen(self._listing))
+
+    # -- from screen to screen --------------------------------------------------------------------------------------
+
+    def on_listing_chosen(self, message: journey.ListingChosen) -> None:
+        """To the brief."""
+        from tui.app.screens.brief import BriefScreen
+
+        self.push_screen(BriefScreen(self._desk, message.listing, self._terms))
+
+    def on_session_chosen(self, message: journey.SessionChosen) -> None:
+        """Back into an unfinished interview."""
+        self._resume(message.session)
+
+    @work(thread=True, exclusive=True, group="room", exit_on_error=False)
+    def _resume(self, session: str) -> None:
+        try:
+            rehearsal = self._desk.resume(session)
+        except DeskError as error:
+            self.call_from_thread(self._sorry, str(error))
+        else:
+            self.post_message(journey.RoomOpened(rehearsal))
+
+    def on_room_opened(self, message: journey.RoomOpened) -> None:
+        """To the interview, or to whatever of it is still to be done."""
+        self._to_lobby()
+        phase = message.rehearsal.interview.phase
+        if phase == "talking":
+            from tui.app.screens.interview import InterviewScreen
+
+            self.push_screen(InterviewScreen(message.rehearsal, self._clock))
+        elif phase == "deciding":
+            self._decide(message.rehearsal)
+        else:
+            self._debrief(message.rehearsal)
+
+    def on_talk_ended(self, message: journey.TalkEnded) -> None:
+        """To the decision."""
+        self._to_lobby()
+        self._decide(message.rehearsal)
+
+    def on_decision_made(self, message: journey.DecisionMade) -> None:
+        """To the truth."""
+        self._to_lobby()
+        self._debrief(message.rehearsal)
+
+    def on_screen_left(self, message: journey.ScreenLeft) -> None:
+        """Back to the lobby."""
+        self._to_lobby()
+
+    def _decide(self, rehearsal: "Rehearsal") -> None:
+        from tui.app.screens.decision import DecisionScreen
+
+        self.push_screen(DecisionScreen(rehearsal, self._clock))
+
+    def _debrief(self, rehearsal: "Rehearsal") -> None:
+        from tui.app.screens.debrief import DebriefScreen
+
+        self.push_screen(DebriefScreen(self._desk, rehearsal))
+
+    def _to_lobby(self) -> None:
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def _sorry(self, sentence: str) -> None:
+        self.notify(sentence, severity="error", markup=False)
+
+    # -- keys that work everywhere ----------------------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """The keys of the screen in front."""
+        from tui.app.screens.help import HelpScreen
+
+        places = getattr(self.screen, "PLACES", ())
+        if places:
+            self.push_screen(HelpScreen(places))
+
+    def action_switch_theme(self) -> None:
+        """Dark to light and back; from any other theme to the light one."""
+        self.theme = theme.OTHER.get(self.theme, theme.LIGHT.name)

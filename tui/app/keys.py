@@ -1,0 +1,119 @@
+"""Every key of the app, in one table.
+
+Bindings, the bar at the foot of each screen and the help are all read from here, so that they cannot disagree. A key may be
+changed by its id through Textual's keymap. Avoided on purpose: ctrl+i, ctrl+m and ctrl+h (a terminal sends tab, enter and
+backspace for them), ctrl+a and ctrl+b (terminal multiplexers take them), and control with punctuation (few terminals send it).
+"""
+
+from typing import Literal, NamedTuple
+
+from textual.binding import Binding
+
+Place = Literal["everywhere", "lobby", "brief", "composer", "interview", "decision", "debrief", "help"]
+
+
+class Key(NamedTuple):
+    """One thing that a key does in one place."""
+
+    id: str
+    """Stable name, for keymaps: place.action."""
+    key: str
+    """Textual's names, the one to show first, separated by commas."""
+    action: str
+    """`{key}` in it stands for the key that was pressed."""
+    label: str
+    """One or two words for the bar; empty: not in the bar."""
+    help: str
+    """One sentence."""
+    priority: bool = False
+    """Taken before the widget that has the focus sees it."""
+
+    @property
+    def place(self) -> str:
+        """Where it works."""
+        return self.id.partition(".")[0]
+
+    @property
+    def cap(self) -> str:
+        """The first of its keys, as written on screen: ^t, f1, enter."""
+        return show(self.key.partition(",")[0])
+
+    @property
+    def caps(self) -> str:
+        """All of its keys, as written on screen."""
+        singles = [show(key) for key in self.key.split(",")]
+        return f"{singles[0]} … {singles[-1]}" if "{key}" in self.action else " ".join(singles)
+
+
+KEYS: tuple[Key, ...] = (
+    Key("everywhere.help", "f1,ctrl+g", "help", "", "Open this help.", priority=True),
+    Key("everywhere.theme", "f9,ctrl+l", "switch_theme", "", "Change between the dark and the light look.", priority=True),
+    Key("everywhere.quit", "ctrl+q", "quit", "", "Leave the program. Everything is already saved.", priority=True),
+    Key("lobby.open", "enter", "open", "open", "Open the marked interview, or continue the unfinished one.", priority=True),
+    Key("lobby.help", "question_mark", "app.help", "help", "Open this help."),
+    Key("lobby.quit", "q,escape", "app.quit", "quit", "Leave the program."),
+    Key("brief.start", "enter", "start", "go in", "Go in and begin the interview.", priority=True),
+    Key("brief.next", "down,tab", "next_dial", "", "Go to the next setting.", priority=True),
+    Key("brief.previous", "up,shift+tab", "previous_dial", "", "Go to the setting before.", priority=True),
+    Key("brief.more", "right", "turn(1)", "change", "Change the marked setting.", priority=True),
+    Key("brief.less", "left", "turn(-1)", "", "Change it the other way.", priority=True),
+    Key("brief.read_on", "pagedown,space", "read('page_down')", "read on", "Scroll the brief down."),
+    Key("brief.read_back", "pageup", "read('page_up')", "", "Scroll the brief up."),
+    Key("brief.back", "escape,q", "back", "back", "Back to the lobby."),
+    Key("composer.say", "enter", "say", "say", "Say what you have written. With nothing written: hear the line out at once.", priority=True),
+    Key("composer.newline", "ctrl+j", "newline", "", "A new line in what you are writing.", priority=True),
+    Key("interview.pick", "1,2,3,4,5,6,7,8,9", "pick({key})", "", "Give the answer with this number, while nothing is written.", priority=True),
+    Key("interview.probe", "ctrl+t,f3", "probe", "not an answer", "Say that your question was not answered, and put it again.", priority=True),
+    Key("interview.hand", "ctrl+r,f4", "hand", "hand", "Raise a hand: the speaker stops at the next good moment.", priority=True),
+    Key("interview.notebook", "ctrl+n,f2", "notebook", "notebook", "Show or hide the notebook.", priority=True),
+    Key("interview.balance", "f6", "balance", "", "Show or hide the balance of questions.", priority=True),
+    Key("interview.slower", "f7", "speed(-20)", "", "Speech comes more slowly.", priority=True),
+    Key("interview.faster", "f8", "speed(20)", "", "Speech comes faster.", priority=True),
+    Key("interview.back_up", "pageup", "scroll_talk(-1)", "", "Scroll the talk up. New speech does not move you.", priority=True),
+    Key("interview.forward", "pagedown", "scroll_talk(1)", "", "Scroll down; at the end it follows the talk again.", priority=True),
+    Key("interview.leave", "escape", "leave", "lobby", "Back to the lobby, where the interview waits to be continued.", priority=True),
+    Key("decision.good", "g,1", "believe('good')", "good", "This part of the job looks good."),
+    Key("decision.risk", "r,2", "believe('risk')", "risk", "This part of the job is a risk."),
+    Key("decision.unknown", "u,3", "believe('unknown')", "cannot tell", "You cannot tell about this part."),
+    Key("decision.accept", "a", "choose('accept')", "", "Mark: accept the job."),
+    Key("decision.decline", "d", "choose('decline')", "", "Mark: decline it."),
+    Key("decision.time", "t", "choose('time')", "", "Mark: ask for time to think."),
+    Key("decision.decide", "enter", "decide", "decide", "Decide as marked.", priority=True),
+    Key("decision.leave", "escape", "leave", "lobby", "Back to the lobby, where the decision waits."),
+    Key("debrief.next", "right,tab", "turn(1)", "next page", "The next page.", priority=True),
+    Key("debrief.previous", "left,shift+tab", "turn(-1)", "", "The page before.", priority=True),
+    Key("debrief.page", "1,2,3,4", "page({key})", "", "The page with this number.", priority=True),
+    Key("debrief.page_down", "pagedown,space", "read('page_down')", "read on", "A screenful on.", priority=True),
+    Key("debrief.page_up", "pageup", "read('page_up')", "", "A screenful back.", priority=True),
+    Key("debrief.down", "down,j", "read('down')", "", "One row on.", priority=True),
+    Key("debrief.up", "up,k", "read('up')", "", "One row back.", priority=True),
+    Key("debrief.leave", "escape,q", "leave", "lobby", "Back to the lobby."),
+    Key("help.close", "escape,q,enter,f1,ctrl+g", "close", "close", "Close this help.", priority=True),
+)  # fmt: skip
+
+_SHOWN = {"question_mark": "?", "escape": "esc", "pageup": "page up", "pagedown": "page down"}
+
+
+def keys_of(*places: Place) -> list[Key]:
+    """The keys of these places, in the order of the table."""
+    return [key for key in KEYS if key.place in places]
+
+
+def bindings(place: Place) -> list[Binding]:
+    """Textual's bindings for one place."""
+    return [binding for key in keys_of(place) for binding in _bind(key)]
+
+
+def show(key: str) -> str:
+    """A key as it is written on screen."""
+    return _SHOWN.get(key) or key.replace("shift+", "shift ").replace("ctrl+", "^")
+
+
+def _bind(key: Key) -> list[Binding]:
+    about = key.label or key.help
+    if "{key}" not in key.action:
+        return [Binding(key.key, key.action, about, show=False, priority=key.priority, id=key.id)]
+    return [
+        Binding(single, key.action.format(key=single), about, show=False, priority=key.priority, id=f"{key.id}.{single}")
+        for single in key.key.split(",")
+    ]

@@ -1,0 +1,148 @@
+"""The first screen: which interview to rehearse."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.app import journey
+from tui.app.data import count, line, lines
+from tui.app.desk import Desk, Listing, Record, Unfinished
+from tui.app.keys import Place, bindings
+from tui.app.widgets.keybar import KeyBar
+
+SESSION = "session:"
+"""Begins the option ids of unfinished interviews; the others begin with `LISTING`."""
+LISTING = "listing:"
+
+
+class LobbyScreen(Screen[None]):
+    """A list of interviews, the unfinished ones first, with a page about the marked one beside it."""
+
+    BINDINGS = bindings("lobby")
+    PLACES: ClassVar[tuple[Place, ...]] = ("lobby",)
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-slim"), (72, "-wide")]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._listings: Sequence[Listing] = ()
+        self._records: dict[str, Record] = {}
+        self._unfinished: Sequence[Unfinished] = ()
+
+    def compose(self) -> ComposeResult:
+        """A title, the list, the page about the marked one, the keys."""
+        yield Static(line(("Two-Way", "bold $text-primary"), ("   an interview is a choice on both sides", "$text-muted")), id="title")
+        with Horizontal(id="shelf"):
+            yield OptionList(id="listings", markup=False)
+            yield Static(id="about", markup=False)
+        yield KeyBar("lobby")
+
+    def on_mount(self) -> None:
+        """The interviews at once; the past comes when it is read."""
+        self._listings = self._desk.listings()
+        self._fill()
+        self.query_one(OptionList).focus()
+
+    def on_screen_resume(self) -> None:
+        """Read the past, now and whenever a rehearsal ends."""
+        self._read_past()
+
+    @work(thread=True, exclusive=True, group="past", exit_on_error=False)
+    def _read_past(self) -> None:
+        records, unfinished = self._desk.records(), self._desk.unfinished()
+        self.app.call_from_thread(self._show_past, records, unfinished)
+
+    def _show_past(self, records: dict[str, Record], unfinished: Sequence[Unfinished]) -> None:
+        if (records, list(unfinished)) != (self._records, list(self._unfinished)):
+            self._records, self._unfinished = records, unfinished
+            self._fill()
+
+    # -- drawing ----------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        options = self.query_one(OptionList)
+        marked = self._marked()
+        options.clear_options()
+        for session in self._unfinished:
+            options.add_option(Option(_continue(session), SESSION + session.session))
+        for listing in self._listings:
+            options.add_option(Option(_row(listing, self._records.get(listing.id)), LISTING + listing.id, disabled=bool(listing.broken)))
+        ids = [option.id for option in options.options]
+        begin_with_unfinished = not self._unfinished or marked is None
+        options.highlighted = ids.index(marked) if marked in ids and not begin_with_unfinished else (0 if ids else None)
+        if not ids:
+            self.query_one("#about", Static).update(line("No interview was found. ", "Run `twoway doctor` to see where they are looked for."))
+
+    @on(OptionList.OptionHighlighted)
+    def _show_about(self, event: OptionList.OptionHighlighted) -> None:
+        self.query_one("#about", Static).update(self._about(event.option_id or ""))
+
+    def _about(self, option: str) -> Content:
+        for session in self._unfinished:
+            if option == SESSION + session.session:
+                return lines(
+                    line((session.title, "bold")), line(("Unfinished", "$text-primary")), "",
+                    f"You left it {session.started}.", "Nothing of it is lost: it goes on where you were.",
+                )  # fmt: skip
+        for listing in self._listings:
+            if option == LISTING + listing.id:
+                return _about(listing, self._records.get(listing.id))
+        return Content()
+
+    def _marked(self) -> str | None:
+        option = self.query_one(OptionList).highlighted_option
+        return option.id if option else None
+
+    # -- choosing ---------------------------------------------------------------------------------------------------
+
+    def action_open(self) -> None:
+        """Into the marked one."""
+        self._open(self._marked())
+
+    @on(OptionList.OptionSelected)
+    def _clicked(self, event: OptionList.OptionSelected) -> None:
+        self._open(event.option_id)
+
+    def _open(self, option: str | None) -> None:
+        if option is None:
+            return
+        if option.startswith(SESSION):
+            self.query_one("#about", Static).update(line(("Opening the room …", "$text-muted")))
+            self.post_message(journey.SessionChosen(option.removeprefix(SESSION)))
+        else:
+            self.post_message(journey.ListingChosen(option.removeprefix(LISTING)))
+
+
+def _continue(session: Unfinished) -> Content:
+    return lines(line((f"Continue: {session.title}", "bold $text-primary")), line((f"left {session.started}", "$text-muted")), "")
+
+
+def _row(listing: Listing, record: Record | None) -> Content:
+    where = f"{listing.role}, {listing.company}" if listing.company else listing.role
+    tail = f"  {record.band}" if record and record.band else ""
+    return lines(line((listing.title, "bold"), (tail, "$text-secondary")), line((where, "$text-muted")), "")
+
+
+def _about(listing: Listing, record: Record | None) -> Content:
+    rows: list[Content | str] = [
+        line((listing.title, "bold")),
+        listing.role,
+        f"{listing.company}, about {count(listing.minutes, 'minute')}",
+    ]
+    if listing.trains:
+        rows += ["", line(("Good practice for", "$text-muted")), listing.trains]
+    rows += ["", line(("So far", "$text-muted"))]
+    if record is None or not record.times:
+        rows.append("Not rehearsed yet")
+    else:
+        rows.append(f"Rehearsed {count(record.times, 'time')}" + (f", best: {record.band}" if record.band else ""))
+    if listing.own:
+        rows += ["", line(("Your own scenario", "$text-muted"))]
+    return lines(*rows)

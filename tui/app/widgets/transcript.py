@@ -1,0 +1,249 @@
+"""The talk: the hero of the interview screen.
+
+One widget with the line API, not a widget for each turn: the cost of a key or a streamed word stays the same after thousands of
+turns. Words arrive through `hear`, which draws at most 25 times a second. Whoever scrolled up is not moved by new speech.
+"""
+
+from bisect import bisect_right
+from time import monotonic
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.timer import Timer
+
+from tui.app.data import count
+from tui.app.theme import MARK_SIGNS
+from tui.app.widgets.turns import INDENT, Row, Turn, Voice
+from tui.app.widgets.wrap import clip
+
+MEASURE = 74
+"""Cells of the widest text column; longer rows tire the eye."""
+MARGIN = 2
+BETWEEN_DRAWS = 0.04
+"""Seconds, at least, between two drawings of streamed words."""
+MOST_STRIPS = 2000
+
+
+class Transcript(ScrollView, can_focus=False):
+    """Both voices, with their names, growing at the end."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "transcript--them-name",
+        "transcript--them",
+        "transcript--you-name",
+        "transcript--you",
+        "transcript--bar",
+        "transcript--aside",
+        "transcript--note",
+        "transcript--new",
+    }
+    DEFAULT_CSS = """
+    Transcript {
+        height: 1fr;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        .transcript--them-name { color: $secondary; text-style: bold; }
+        .transcript--them { color: $foreground; }
+        .transcript--you-name { color: $primary; text-style: bold; }
+        .transcript--you { color: $foreground; }
+        .transcript--bar { color: $primary; }
+        .transcript--aside { color: $text-muted; }
+        .transcript--note { color: $text-muted; text-style: italic; }
+        .transcript--new { color: $background; background: $secondary; }
+    }
+    """
+
+    def __init__(self, turns: list[Turn] | None = None, follow: bool = True, id: str | None = None) -> None:  # noqa: A002
+        """`follow`: stay at the end as the talk grows."""
+        super().__init__(id=id)
+        self.turns: list[Turn] = turns or []
+        self._starts: list[int] = []
+        self._width = 0
+        self._strips: dict[int, Strip] = {}
+        self._following = follow
+        self._unread = 0
+        self._drawn_at = 0.0
+        self._timer: Timer | None = None
+        self._undrawn = False
+
+    # -- what is said -----------------------------------------------------------------------------------------------
+
+    @property
+    def unread(self) -> int:
+        """Lines begun since the reader scrolled away from the end."""
+        return self._unread
+
+    @property
+    def following(self) -> bool:
+        """Whether new speech is scrolled into view."""
+        return self._following
+
+    def add(self, turn: Turn) -> None:
+        """A whole turn at the end."""
+        self.settle()
+        self.turns.append(turn)
+        self._began()
+        self._relayout_last(new=True)
+
+    def speak(self, voice: Voice, name: str, join: bool = False) -> None:
+        """A voice begins a line. The turn goes on if it was this voice's already; `join`: in the same paragraph."""
+        self.settle()
+        last = self.turns[-1] if self.turns else None
+        if last is not None and last.voice == voice and last.name == name:
+            last.begin_line(join)
+            self._began()
+            self._relayout_last()
+        else:
+            self.add(Turn(voice, name))
+
+    def hear(self, text: str) -> None:
+        """The line begun last, as far as it is heard by now. Drawn soon, not at once."""
+        if not self.turns:
+            return
+        self.turns[-1].set_line(text)
+        self._undrawn = True
+        wait = BETWEEN_DRAWS - (monotonic() - self._drawn_at)
+        if wait <= 0:
+            self._draw()
+        elif self._timer is None:
+            self._timer = self.set_timer(wait, self._draw)
+
+    def settle(self) -> None:
+        """Draw what `hear` still holds back."""
+        if self._undrawn:
+            self._draw()
+
+    def _draw(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+        self._undrawn = False
+        self._drawn_at = monotonic()
+        self._relayout_last()
+
+    def _began(self) -> None:
+        if not self._following:
+            self._unread += 1
+            self.refresh()
+
+    # -- layout -----------------------------------------------------------------------------------------------------
+
+    @property
+    def _column(self) -> int:
+        return max(8, min(MEASURE, self._width - 2 * MARGIN))
+
+    @property
+    def _left(self) -> int:
+        return max(MARGIN, (self._width - self._column) // 2) if self._width > self._column else 0
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break everything anew if the width changed; stay at the end, or at the turn that was on top."""
+        width = self.scrollable_content_region.width
+        top = bisect_right(self._starts, self.scroll_offset.y) - 1
+        if width and width != self._width:
+            self._width = width
+            self._relayout_all()
+            if not self._following and 0 <= top < len(self._starts):
+                self.scroll_to(y=self._starts[top], animate=False, immediate=True)
+        if self._following:
+            self.scroll_end(animate=False, immediate=True)
+
+    def notify_style_update(self) -> None:
+        """Forget strips drawn in the old theme."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    def _relayout_all(self) -> None:
+        self._strips.clear()
+        self._starts = []
+        row = 0
+        for turn in self.turns:
+            turn.layout(self._column)
+            self._starts.append(row)
+            row += len(turn.rows)
+        self.virtual_size = Size(self._width, row)
+
+    def _relayout_last(self, new: bool = False) -> None:
+        """Only the last turn changes while people talk."""
+        if not self._width:
+            return
+        turn = self.turns[-1]
+        if new:
+            self._starts.append(self.virtual_size.height)
+        start = self._starts[-1]
+        before = len(turn.rows)
+        turn.layout(self._column)
+        for row in range(start, start + max(before, len(turn.rows))):
+            self._strips.pop(row, None)
+        total = start + len(turn.rows)
+        if total != self.virtual_size.height:
+            self.virtual_size = Size(self._width, total)
+            if self._following:
+                self.scroll_end(animate=False, immediate=True)
+        top = start - self.scroll_offset.y
+        self.refresh(Region(0, max(0, top), self.size.width, max(1, len(turn.rows) + min(0, top))))
+
+    # -- scrolling --------------------------------------------------------------------------------------------------
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Whoever comes back to the end is taken along again."""
+        super().watch_scroll_y(old_value, new_value)
+        at_end = new_value >= self.max_scroll_y
+        if at_end != self._following:
+            self._following = at_end
+        if at_end and self._unread:
+            self._unread = 0
+            self.refresh()
+
+    # -- drawing ----------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen."""
+        width = self.size.width
+        strip = self._strip(y + self.scroll_offset.y)
+        if self._unread and y == self.size.height - 1:
+            label = f" {count(self._unread, 'new line')} below · page down "
+            new = Strip([Segment(clip(label, width), self.get_component_rich_style("transcript--new"))])
+            strip = Strip.join([strip.crop(0, width - new.cell_length - 1), new]).adjust_cell_length(width, self.rich_style)
+        return strip
+
+    def _strip(self, row: int) -> Strip:
+        found = self._strips.get(row)
+        if found is not None:
+            return found
+        if len(self._strips) > MOST_STRIPS:
+            self._strips.clear()
+        index = bisect_right(self._starts, row) - 1
+        segments: list[Segment] = []
+        if 0 <= index < len(self.turns):
+            turn = self.turns[index]
+            within = row - self._starts[index]
+            if within < len(turn.rows):
+                segments = self._segments(turn, turn.rows[within], last=within == len(turn.rows) - 1)
+        strip = Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        self._strips[row] = strip
+        return strip
+
+    def _segments(self, turn: Turn, row: Row, last: bool) -> list[Segment]:
+        def style(name: str) -> Style:
+            return self.get_component_rich_style(f"transcript--{name}")
+
+        margin = " " * (self._left + INDENT[turn.voice])
+        segments = [Segment(margin, self.rich_style)]
+        if turn.voice == "you" and not last:
+            segments.append(Segment("▎ ", style("bar")))
+        if row.kind == "name":
+            segments.append(Segment(row.text, style(f"{turn.voice}-name")))
+            if turn.mark:
+                sign = MARK_SIGNS[turn.mark]
+                segments.append(Segment(f"   {sign.mark} {sign.word}", style("note")))
+        elif row.kind == "note":
+            segments.append(Segment(row.text, style("note")))
+        elif row.text:
+            segments.append(Segment(row.text, style(turn.voice)))
+        return segments
