@@ -22,7 +22,9 @@ DARK = Theme(
     panel="#262a31",
     dark=True,
     variables={
-        "footer-background": "#17191d",
+        "text-muted": "#8f8c85",
+        "text-primary": "#e3b076",
+        "text-secondary": "#86b6d6",
         "scrollbar": "#33383f",
         "scrollbar-hover": "#4a515b",
         "scrollbar-active": "#5c6570",
@@ -45,7 +47,9 @@ LIGHT = Theme(
     panel="#e9e5da",
     dark=False,
     variables={
-        "footer-background": "#faf8f3",
+        "text-muted": "#6f6b61",
+        "text-primary": "#8f4f0d",
+        "text-secondary": "#255d8a",
         "scrollbar": "#d8d3c5",
         "scrollbar-hover": "#bdb6a3",
         "scrollbar-active": "#a59d88",

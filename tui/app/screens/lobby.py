@@ -38,7 +38,7 @@ class LobbyScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """A title, the list, the page about the marked one, the keys."""
-        yield Static(line(("Two-Way", "bold $text-primary"), ("   an interview is a choice on both sides", "$text-muted")), id="title")
+        yield Static(line(("Two-Way", "bold $text-primary"), ("   both sides choose", "$text-muted")), id="title")
         with Horizontal(id="shelf"):
             yield OptionList(id="listings", markup=False)
             yield Static(id="about", markup=False)
@@ -68,15 +68,14 @@ class LobbyScreen(Screen[None]):
 
     def _fill(self) -> None:
         options = self.query_one(OptionList)
-        marked = self._marked()
+        marked = self._marked() if options.highlighted else None
         options.clear_options()
         for session in self._unfinished:
             options.add_option(Option(_continue(session), SESSION + session.session))
         for listing in self._listings:
             options.add_option(Option(_row(listing, self._records.get(listing.id)), LISTING + listing.id, disabled=bool(listing.broken)))
         ids = [option.id for option in options.options]
-        begin_with_unfinished = not self._unfinished or marked is None
-        options.highlighted = ids.index(marked) if marked in ids and not begin_with_unfinished else (0 if ids else None)
+        options.highlighted = ids.index(marked) if marked in ids else (0 if ids else None)
         if not ids:
             self.query_one("#about", Static).update(line("No interview was found. ", "Run `twoway doctor` to see where they are looked for."))
 

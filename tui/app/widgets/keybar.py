@@ -7,8 +7,13 @@ from tui.app.data import line
 from tui.app.keys import Key, Place, keys_of
 
 
+GAP = "   "
+KEPT = 2
+"""The last keys of a place, the way out and the help, are left out last."""
+
+
 class KeyBar(Widget):
-    """One row; keys that do not fit are left out from the end."""
+    """One row; keys that do not fit are left out."""
 
     DEFAULT_CSS = """
     KeyBar { dock: bottom; height: 1; padding: 0 2; color: $text-muted; background: $background; }
@@ -17,17 +22,16 @@ class KeyBar(Widget):
     def __init__(self, *places: Place) -> None:
         super().__init__()
         self._keys = [key for key in keys_of(*places) if key.label]
+        if not any(key.label == "help" for key in self._keys):
+            self._keys.append(keys_of("everywhere")[0])
 
     def render(self) -> Content:
         """Each key with its word."""
-        room, shown = self.size.width, Content()
-        for key in (*self._keys, *(keys_of("everywhere")[:1])):
-            entry = _entry(key, first=not shown)
-            if shown.cell_length + entry.cell_length > room:
-                break
-            shown += entry
-        return shown
+        entries = [_entry(key) for key in self._keys]
+        while len(entries) > 1 and sum(entry.cell_length + len(GAP) for entry in entries) - len(GAP) > self.size.width:
+            del entries[-3 if len(entries) > KEPT else 0]
+        return Content(GAP).join(entries)
 
 
-def _entry(key: Key, first: bool) -> Content:
-    return line("" if first else "   ", (key.cap, "bold $foreground"), f" {key.label or 'help'}")
+def _entry(key: Key) -> Content:
+    return line((key.cap, "bold $foreground"), f" {key.label or 'help'}")

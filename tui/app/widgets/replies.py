@@ -3,6 +3,7 @@
 A list that pops up while somebody types must not eat a keystroke: in its first 400 ms it takes no key.
 """
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -59,17 +60,27 @@ class Replies(Widget):
         """As many rows as the answers take."""
         return len(self._rows(width))
 
+    def on_click(self, event: events.Click) -> None:
+        """A click on any of an answer's rows picks it."""
+        owners = [number for number, rows in enumerate(self._broken(self.size.width), 1) for _ in rows]
+        reply = self.numbered(owners[event.y]) if 0 <= event.y < len(owners) else None
+        if reply is not None:
+            self.post_message(self.Picked(reply))
+
     def render(self) -> Content:
         """The answers, each behind its number."""
         return lines(*self._rows(self.size.width))
 
     def _rows(self, width: int) -> list[Content]:
-        text_width = max(8, width - 4)
-        broken = [wrap(" ".join(text.split()), text_width) for _, text in self._shown]
-        most = max(1, self._room // max(1, len(broken)))
         rows: list[Content] = []
-        for number, wrapped in enumerate(broken, 1):
-            kept = wrapped if len(wrapped) <= most else [*wrapped[: most - 1], clip(" ".join(wrapped[most - 1 :]), text_width)]
-            rows.append(line((f" {number}  ", "bold $text-primary"), kept[0]))
-            rows.extend(line("    ", row) for row in kept[1:])
+        for number, broken in enumerate(self._broken(width), 1):
+            rows.append(line((f"{number}  ", "bold $text-primary"), (broken[0], "$foreground")))
+            rows.extend(line("   ", (row, "$foreground")) for row in broken[1:])
         return rows
+
+    def _broken(self, width: int) -> list[list[str]]:
+        """Each answer's rows, shortened where the room is small."""
+        text_width = max(8, width - 3)
+        most = max(1, self._room // max(1, len(self._shown)))
+        broken = [wrap(" ".join(text.split()), text_width) for _, text in self._shown]
+        return [rows if len(rows) <= most else [*rows[: most - 1], clip(" ".join(rows[most - 1 :]), text_width)] for rows in broken]

@@ -46,6 +46,7 @@ class Transcript(ScrollView, can_focus=False):
     Transcript {
         height: 1fr;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         overflow-x: hidden;
         .transcript--them-name { color: $secondary; text-style: bold; }
         .transcript--them { color: $foreground; }
@@ -139,7 +140,7 @@ class Transcript(ScrollView, can_focus=False):
 
     @property
     def _left(self) -> int:
-        return max(MARGIN, (self._width - self._column) // 2) if self._width > self._column else 0
+        return MARGIN if self._width > self._column else 0
 
     def on_resize(self, event: events.Resize) -> None:
         """Break everything anew if the width changed; stay at the end, or at the turn that was on top."""
@@ -149,9 +150,9 @@ class Transcript(ScrollView, can_focus=False):
             self._width = width
             self._relayout_all()
             if not self._following and 0 <= top < len(self._starts):
-                self.scroll_to(y=self._starts[top], animate=False, immediate=True)
+                self.scroll_to(y=self._starts[top], animate=False, immediate=True, force=True)
         if self._following:
-            self.scroll_end(animate=False, immediate=True)
+            self._to_end()
 
     def notify_style_update(self) -> None:
         """Forget strips drawn in the old theme."""
@@ -184,7 +185,7 @@ class Transcript(ScrollView, can_focus=False):
         if total != self.virtual_size.height:
             self.virtual_size = Size(self._width, total)
             if self._following:
-                self.scroll_end(animate=False, immediate=True)
+                self._to_end()
         top = start - self.scroll_offset.y
         self.refresh(Region(0, max(0, top), self.size.width, max(1, len(turn.rows) + min(0, top))))
 
@@ -199,6 +200,10 @@ class Transcript(ScrollView, can_focus=False):
         if at_end and self._unread:
             self._unread = 0
             self.refresh()
+
+    def _to_end(self) -> None:
+        # forced, because the scrollbar of a talk that has just outgrown its room is not shown yet
+        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True, force=True)
 
     # -- drawing ----------------------------------------------------------------------------------------------------
 

@@ -1,0 +1,193 @@
+"""A small house for the app's tests: a clock that is driven, an ear that knows a few words, a desk with one interview."""
+
+import asyncio
+import heapq
+from collections.abc import Callable, Mapping, Sequence
+from itertools import count
+
+from textual.pilot import Pilot
+
+from tui.app.app import TwoWayApp
+from tui.app.desk import DeskError, Listing, Record, Rehearsal, Review, Terms, Unfinished
+from tui.app.widgets.transcript import Transcript
+from tui.interview.events import Event
+from tui.interview.machine import Interview
+from tui.interview.moves import AnyMove
+from tui.listening.acts import Act, Context
+from tui.scenario.model import Bank, Scenario
+
+TURNS = 30
+"""Times the loop goes round before a driven clock looks again for who sleeps."""
+
+
+class DrivenClock:
+    """Time that passes only when a test says so."""
+
+    def __init__(self) -> None:
+        self._now = 0.0
+        self._order = count()
+        self._sleepers: list[tuple[float, int, asyncio.Future[None]]] = []
+
+    def now(self) -> float:
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        if seconds <= 0:
+            await asyncio.sleep(0)
+            return
+        sleeper = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._sleepers, (self._now + seconds, next(self._order), sleeper))
+        await sleeper
+
+    async def pass_time(self, seconds: float) -> None:
+        """Let this much time go by; whoever wakes gets to run before more of it goes."""
+        end = self._now + seconds
+        while True:
+            for _ in range(TURNS):
+                await asyncio.sleep(0)
+            while self._sleepers and self._sleepers[0][2].done():
+                heapq.heappop(self._sleepers)
+            if not self._sleepers or self._sleepers[0][0] > end:
+                break
+            self._now, _, sleeper = heapq.heappop(self._sleepers)
+            sleeper.set_result(None)
+        self._now = end
+
+
+TOPICS = {"open": "why-open", "ill": "illness", "late": "overtime", "many": "team-size", "pay": "pay-range"}
+"""Words by which the ear knows a topic."""
+
+
+class SmallEar:
+    """Hears a question where there is a question mark."""
+
+    def hear(self, text: str, context: Context) -> list[Act]:
+        if text.strip().lower() in ("mm-hm", "right"):
+            return [Act(text=text, kind="backchannel")]
+        acts: list[Act] = []
+        for part in text.replace("?", "?\n").replace(". ", ".\n").split("\n"):
+            if not part.strip():
+                continue
+            if "?" not in part:
+                acts.append(Act(text=part.strip(), kind="statement"))
+                continue
+            topic = next((topic for word, topic in TOPICS.items() if word in part.lower()), None)
+            form = "probing" if "how many" in part.lower() or "last" in part.lower() else "open"
+            acts.append(
+                Act(
+                    text=part.strip(),
+                    kind="question",
+                    form=form,
+                    topic=topic,
+                    area=AREA_OF.get(topic or ""),
+                    understood="yes" if topic else "no",
+                )
+            )
+        return acts
+
+    def match(self, text: str, candidates: Mapping[str, str]) -> tuple[str, float] | None:
+        return next(((name, 1.0) for name, known in candidates.items() if known.strip().lower() == text.strip().lower()), None)
+
+
+AREA_OF = {"why-open": "vacancy", "illness": "manager", "overtime": "workload", "team-size": "team", "pay-range": "pay"}
+
+
+class KeptRehearsal:
+    """The machine with every move written down."""
+
+    def __init__(self, interview: Interview, clock: DrivenClock) -> None:
+        self.interview = interview
+        self.session_id = "s-1"
+        self.warning: str | None = None
+        self.moves: list[AnyMove] = []
+        self._clock = clock
+
+    def take(self, move: AnyMove) -> list[Event]:
+        self.moves.append(move)
+        return self.interview.take(move, int(self._clock.now() * 1000))
+
+    def made(self, kind: type[AnyMove]) -> list[AnyMove]:
+        return [move for move in self.moves if isinstance(move, kind)]
+
+
+class SmallDesk:
+    """One interview, and whatever past a test gives it."""
+
+    def __init__(self, scenario: Scenario, bank: Bank, clock: DrivenClock) -> None:
+        self._scenario = scenario
+        self._bank = bank
+        self._clock = clock
+        self.past: list[Unfinished] = []
+        self.best: dict[str, Record] = {}
+        self.rehearsals: list[KeptRehearsal] = []
+        self.trouble = ""
+        self.verdict: Callable[[Rehearsal], Review] | None = None
+
+    def listings(self) -> Sequence[Listing]:
+        one = self._scenario
+        return [Listing(one.id or "corner-shop", one.title, one.role, one.company, one.length, one.trains)]
+
+    def records(self) -> dict[str, Record]:
+        return self.best
+
+    def unfinished(self) -> Sequence[Unfinished]:
+        return self.past
+
+    def scenario(self, listing: str) -> Scenario:
+        if self.trouble:
+            raise DeskError(self.trouble)
+        return self._scenario
+
+    def begin(self, listing: str, terms: Terms) -> Rehearsal:
+        interview = Interview(self._scenario, self._bank, SmallEar(), terms.seed or 1, terms.difficulty, terms.pace)
+        interview.start(0)
+        self.rehearsals.append(KeptRehearsal(interview, self._clock))
+        return self.rehearsals[-1]
+
+    def resume(self, session: str) -> Rehearsal:
+        if self.trouble or not self.rehearsals:
+            raise DeskError(self.trouble or "That session is gone.")
+        return self.rehearsals[-1]
+
+    def review(self, rehearsal: Rehearsal) -> Review:
+        if self.verdict is None:
+            raise DeskError("Nothing to say about it.")
+        return self.verdict(rehearsal)
+
+
+class House:
+    """An app, its clock and its desk."""
+
+    def __init__(self, scenario: Scenario, bank: Bank) -> None:
+        self.clock = DrivenClock()
+        self.desk = SmallDesk(scenario, bank, self.clock)
+        self.app = TwoWayApp(self.desk, self.clock)
+
+    @property
+    def rehearsal(self) -> KeptRehearsal:
+        return self.desk.rehearsals[-1]
+
+    async def until(self, pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+        """Let the app work until something is so; it fails if it never is."""
+        for _ in range(400):
+            if condition():
+                await pilot.pause()
+                return
+            await asyncio.sleep(0.005)
+        raise AssertionError(f"never so on {self.app.screen}")
+
+    async def enter(self, pilot: Pilot[None], **terms: str) -> None:
+        """Into the interview, as a candidate would, or at once where only the interview matters."""
+        from tui.app.journey import RoomOpened
+
+        self.app.post_message(RoomOpened(self.desk.begin("corner-shop", Terms(**terms))))  # type: ignore[arg-type]
+        await self.until(pilot, lambda: type(self.app.screen).__name__ == "InterviewScreen" and bool(self.app.screen.query("Composer")))
+        await pilot.pause()
+
+    @property
+    def transcript(self) -> Transcript:
+        return self.app.screen.query_one(Transcript)
+
+    def text(self) -> str:
+        """The talk as it stands."""
+        return "\n".join(f"{turn.name}: {' / '.join(turn.paragraphs)}" for turn in self.transcript.turns)

@@ -1,0 +1,224 @@
+"""The interview: the talk, what was learned, and a composer that always takes keys."""
+
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.actions import SkipAction
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.app import journey, speech
+from tui.app.clock import Clock
+from tui.app.data import count, line
+from tui.app.desk import Rehearsal
+from tui.app.keys import Place, bindings, keys_of
+from tui.app.projection import Projection
+from tui.app.talk import Talk
+from tui.app.widgets.composer import LIMIT, Composer
+from tui.app.widgets.floor import Floor, FloorLine
+from tui.app.widgets.gauge import Gauge
+from tui.app.widgets.keybar import KeyBar
+from tui.app.widgets.notebook import Notebook
+from tui.app.widgets.pinned import Pinned
+from tui.app.widgets.replies import Replies
+from tui.app.widgets.transcript import Transcript
+from tui.interview.events import Asked, Event, Learned, Spoke
+
+PROBE = "Sorry, that was not quite my question. {question}"
+"""What the key for "that wasn't an answer" says."""
+ROOMY = 100
+"""Columns from which the notebook lies open beside the talk."""
+MOVES_ON = ("line", "ask", "invite")
+"""Roles with which an interviewer leaves the candidate's question behind."""
+
+
+class InterviewScreen(Screen[None]):
+    """Draws what the talk tells and hands it what the candidate does; it decides nothing about the interview."""
+
+    CSS_PATH = "interview.tcss"
+    BINDINGS = bindings("interview")
+    PLACES: ClassVar[tuple[Place, ...]] = ("composer", "interview")
+    AUTO_FOCUS = "#composer"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (ROOMY, "-roomy")]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (24, "-tall")]
+
+    def __init__(self, rehearsal: Rehearsal, clock: Clock) -> None:
+        super().__init__()
+        self._rehearsal = rehearsal
+        self._interview = rehearsal.interview
+        self._talk = Talk(rehearsal, self, clock)
+        self._clock = clock
+        self._warned: str | None = None
+        self._notebook_wanted: bool | None = None
+        """None: as the width allows."""
+
+    def compose(self) -> ComposeResult:
+        """Top to bottom: what this is, the talk, what may be answered, whose turn it is, the composer, the keys."""
+        scenario = self._interview.scenario
+        probe = next(key for key in keys_of("interview") if key.action == "probe")
+        with Horizontal(id="top"):
+            yield Static(line((scenario.title, "bold"), (f"  {scenario.company}", "$text-muted")), id="what", markup=False)
+            yield Gauge(id="gauge")
+        with Horizontal(id="room"):
+            with Vertical(id="talk"):
+                yield Transcript(id="transcript")
+                yield Pinned(probe.cap, id="pinned")
+                yield Replies(self._clock, id="replies")
+                yield FloorLine(id="floor")
+                with Horizontal(id="desk"):
+                    yield Composer("Answer, or ask. You may do so at any moment.", id="composer")
+            yield Notebook(id="notebook")
+        yield KeyBar(*self.PLACES)
+
+    def on_mount(self) -> None:
+        """Draw what was said before, if anything was, and let them speak."""
+        self._projection = Projection(self.query_one(Transcript), self._interview.scenario)
+        self._projection.replay(self._interview.events)
+        self._take_down(self._interview.events)
+        self._refresh_around()
+        self.speak()
+
+    @work(exclusive=True, group="speech")
+    async def speak(self) -> None:
+        """Let the interviewers speak until the candidate is waited for."""
+        await self._talk.run()
+
+    # -- what the talk tells ----------------------------------------------------------------------------------------
+
+    def happened(self, events: list[Event]) -> None:  # noqa: D102 (see Stage)
+        self._projection.write(events)
+        self._take_down(events)
+        self._refresh_around()
+
+    def heard(self, spoke: Spoke, words: int) -> None:  # noqa: D102 (see Stage)
+        self._projection.heard(spoke, words)
+
+    def floor(self, floor: Floor, speaker: str) -> None:  # noqa: D102 (see Stage)
+        self.query_one(FloorLine).show_floor(floor, self._interview.speaker_name(speaker) if speaker else "")
+        self._offer()
+
+    def _take_down(self, events: list[Event]) -> None:
+        notebook, pinned = self.query_one(Notebook), self.query_one(Pinned)
+        for event in events:
+            if isinstance(event, Learned):
+                notebook.note_fact(self._interview.scenario.facts[event.fact])
+            elif isinstance(event, Asked) and event.understood == "yes":
+                pinned.pin(event.text)
+                if event.area:
+                    notebook.note_area(event.area)
+            elif isinstance(event, Spoke) and event.role in MOVES_ON:
+                pinned.pin("")
+
+    def _refresh_around(self) -> None:
+        log = self._interview.events
+        yours = sum(1 for event in log if isinstance(event, Asked) and event.understood == "yes")
+        theirs = sum(1 for event in log if isinstance(event, Spoke) and event.role == "ask")
+        self.query_one(Gauge).show_balance(yours, theirs)
+        self._offer()
+        warning = self._rehearsal.warning
+        if warning and warning != self._warned:
+            self.notify(warning, severity="warning", markup=False, timeout=10)
+        self._warned = warning
+
+    def _offer(self) -> None:
+        """Show the authored answers while it is the candidate's turn."""
+        interview = self._interview
+        open_now = interview.replies if interview.phase == "talking" and interview.candidates_turn else []
+        self.query_one(Replies).offer(open_now, room=max(2, self.size.height // 4))
+
+    # -- what the candidate writes ----------------------------------------------------------------------------------
+
+    @on(Composer.Begun)
+    def _begun(self) -> None:
+        self.query_one(Notebook).calm()
+        self._talk.begin()
+
+    @on(Composer.Emptied)
+    def _emptied(self) -> None:
+        self._talk.withdraw()
+        self.speak()
+
+    @on(Composer.Said)
+    def _said(self, message: Composer.Said) -> None:
+        self._say(message.text)
+
+    @on(Composer.Urged)
+    def _urged(self) -> None:
+        if self._interview.phase != "talking":
+            self.post_message(journey.TalkEnded(self._rehearsal))
+            return
+        self._talk.urge()
+        self.speak()
+
+    @on(Composer.Overfull)
+    def _overfull(self) -> None:
+        sentence = f"Nobody listens to more than {LIMIT:,} characters in one breath; the rest was left out."
+        self.notify(sentence, markup=False)
+
+    @on(Replies.Picked)
+    def _picked(self, message: Replies.Picked) -> None:
+        self._talk.pick(message.reply)
+        self.speak()
+
+    def _say(self, text: str) -> None:
+        if not self._talk.say(text):
+            self.notify("That could not be said just now; it is back in the box.", markup=False)
+            composer = self.query_one(Composer)
+            composer.text = text
+            composer.move_cursor(composer.document.end)
+        self.speak()
+
+    # -- keys -------------------------------------------------------------------------------------------------------
+
+    def action_pick(self, number: int) -> None:
+        """Give a numbered answer; with something written, or too early, the key is a letter like any other."""
+        reply = None if self.query_one(Composer).composing else self.query_one(Replies).numbered(number)
+        if reply is None:
+            raise SkipAction
+        self._talk.pick(reply)
+        self.speak()
+
+    def action_probe(self) -> None:
+        """That wasn't an answer: put the pinned question again."""
+        question = self.query_one(Pinned).question
+        if question:
+            self._say(PROBE.format(question=question))
+
+    def action_hand(self) -> None:
+        """Raise a hand."""
+        self._talk.hand()
+        self.speak()
+
+    def action_notebook(self) -> None:
+        """Open the notebook or close it."""
+        notebook = self.query_one(Notebook)
+        self._notebook_wanted = not notebook.display
+        self.set_class(self._notebook_wanted, "-notebook")
+        self.set_class(not self._notebook_wanted, "-no-notebook")
+
+    def action_balance(self) -> None:
+        """Show or hide the balance of questions."""
+        self.query_one(Gauge).toggle_class("-off")
+
+    def action_speed(self, by: int) -> None:
+        """Speech comes faster or more slowly."""
+        self._talk.per_minute = max(speech.SLOWEST, min(speech.FASTEST, self._talk.per_minute + by))
+        self.notify(f"{count(self._talk.per_minute, 'word')} a minute", timeout=2, markup=False)
+
+    def action_scroll_talk(self, pages: int) -> None:
+        """Scroll the talk; whoever comes back to its end is taken along again."""
+        transcript = self.query_one(Transcript)
+        if pages < 0:
+            transcript.scroll_page_up(animate=False)
+        else:
+            transcript.scroll_page_down(animate=False)
+
+    def action_leave(self) -> None:
+        """To the lobby; everything is already saved."""
+        self.post_message(journey.ScreenLeft())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Answers take a share of the height."""
+        self._offer()
