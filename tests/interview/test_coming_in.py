@@ -65,7 +65,11 @@ def test_a_cut_line_keeps_what_was_heard_and_its_rest_comes_back(drive: Drive) -
     assert cut.heard == "Come in, sit down, mind the boxes —"
     assert spoken(events)[0].text == "Yes?"
     said = [line.text for line in spoken(drive.listen(3))]
-    assert said == ["Four, with my daughter.", "Where was I.", "mind the boxes there by the door, they came this morning and nobody has had time."]
+    assert said == [
+        "Four, with my daughter.",
+        "Where was I.",
+        "mind the boxes there by the door, they came this morning and nobody has had time.",
+    ]
 
 
 def test_a_fact_is_learned_when_its_line_was_heard_out_not_when_it_was_cut(small: Scenario, bank: Bank) -> None:

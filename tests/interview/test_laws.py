@@ -138,5 +138,3 @@ def _every_cut_within_its_line(log: list[Event]) -> None:
     for event in log:
         if isinstance(event, Cut):
             assert 0 <= event.word < len(words(lines[event.spoke].text))
-
-

@@ -5,6 +5,7 @@ Same scenario, seed and moves give the same events, byte for byte.
 """
 
 import random
+from collections.abc import Sequence
 
 from tui.interview import words
 from tui.interview.book import topics_of
@@ -231,7 +232,7 @@ class Interview:
         self._journal.emit(Ended)
 
 
-def rebuild(scenario: Scenario, bank: Bank, ear: Hearer | None, log: list[Event]) -> Interview:
+def rebuild(scenario: Scenario, bank: Bank, ear: Hearer | None, log: Sequence[Event]) -> Interview:
     """The machine as it stood after this log, from the moves in it. Raises ValueError if the log does not begin with `started`."""
     first = log[0] if log else None
     if not isinstance(first, Started):

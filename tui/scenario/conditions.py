@@ -100,7 +100,7 @@ def parse(text: str) -> Condition:
     try:
         tree = ast.parse(source, mode="eval")
     except SyntaxError as error:
-        raise ConditionError("this is no condition; write for example knows(\"fact-id\") and patience > 1", (error.offset or 1) - 1) from None
+        raise ConditionError('this is no condition; write for example knows("fact-id") and patience > 1', (error.offset or 1) - 1) from None
     except (ValueError, RecursionError, MemoryError):
         raise ConditionError("this condition is nested too deep or holds a character that may not be here") from None
     reader = _Reader()

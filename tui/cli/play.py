@@ -1,0 +1,160 @@
+"""`twoway` and `twoway play`: the lobby, one interview on screen, in lines, or by a plan."""
+
+import argparse
+import os
+import random
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.output import BAD, GOOD, CommandError, complain, say, say_json
+
+if TYPE_CHECKING:
+    from tui.app.desk import Desk
+    from tui.cli.commands import Commands
+    from tui.sessions.rehearsal import Rehearsal
+
+PACES = ("live", "stepped", "instant")
+DIFFICULTIES = ("open", "guarded", "stonewall")
+LARGEST_SEED = 2**31 - 1
+
+
+def add(commands: "Commands") -> None:
+    """Add the command."""
+    command = commands.add_parser("play", help="one interview: on screen, in lines (--plain) or by a plan (--plan FILE)")
+    command.add_argument("scenario", nargs="?", help="a scenario's name, folder or file; without it the lobby opens")
+    command.add_argument("--plain", action="store_true", help="line by line, for screen readers, pipes and slow links")
+    command.add_argument("--plan", type=Path, metavar="FILE", help="make the moves of this plan and print what came of them")
+    command.add_argument("--json", action="store_true", help="with --plan: events and scorecard as JSON")
+    command.add_argument(
+        "--pace", choices=PACES, default=None, help="live: word by word (default); stepped: a line a key; instant: at once"
+    )
+    command.add_argument("--difficulty", choices=DIFFICULTIES, default="guarded", help="how readily the interviewer opens up")
+    command.add_argument("--seed", type=_seed, default=None, metavar="N", help="the same seed gives the same interview")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Play in whichever way was asked for."""
+    if options.plan:
+        if not options.scenario:
+            raise CommandError("a plan needs a scenario", "Write `twoway play SCENARIO --plan FILE`.")
+        return by_plan(options)
+    if options.json:
+        raise CommandError("--json goes with --plan", "Write `twoway play SCENARIO --plan FILE --json`.")
+    if options.plain:
+        return in_lines(options)
+    return on_screen(options)
+
+
+def lobby(options: argparse.Namespace) -> int:
+    """Open the lobby."""
+    options.scenario, options.pace, options.difficulty, options.seed = None, None, "guarded", None
+    return on_screen(options)
+
+
+def on_screen(options: argparse.Namespace) -> int:
+    """Start the app, at the lobby or at one scenario's brief."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise CommandError("this is not a terminal, and the screens need one", "`twoway play SCENARIO --plain` works in pipes too.")
+    if os.environ.get("TERM", "dumb") in ("dumb", ""):
+        raise CommandError("this terminal cannot show screens (TERM=dumb)", "`twoway play SCENARIO --plain` works everywhere.")
+    if options.scenario:
+        from tui.cli.shelf import loaded
+
+        loaded(options.scenario)
+    from tui.app.app import TwoWayApp
+
+    app = TwoWayApp(front_desk())
+    app.run()
+    return app.return_code or GOOD
+
+
+def front_desk() -> "Desk":
+    """The app's way to everything below it, with the real clock and dice."""
+    from tui.app.front_desk import FrontDesk
+
+    return FrontDesk(now=lambda: datetime.now(UTC), draw=lambda: random.SystemRandom().randint(1, LARGEST_SEED), clock=stopwatch())
+
+
+def stopwatch() -> Callable[[], int]:
+    """Milliseconds since now, never running backwards."""
+    start = time.monotonic()
+    return lambda: int((time.monotonic() - start) * 1000)
+
+
+def in_lines(options: argparse.Namespace) -> int:
+    """The plain face on standard input and output."""
+    from tui.cli.shelf import loaded, opened
+    from tui.plain.debrief import debrief
+    from tui.plain.face import HELP, PlainFace
+
+    with opened() as store:
+        rehearsal = _begin(options, store)
+        scenario = rehearsal.interview.scenario
+        say(f"{scenario.title}. {scenario.role} at {scenario.company}, about {scenario.length} minutes.")
+        say(scenario.brief.strip())
+        say(HELP)
+        say()
+        face = PlainFace(rehearsal, _read_line, say, flowing=options.pace == "instant")
+        if not face.run():
+            say(f"Saved. `twoway sessions` lists it as {rehearsal.session_id}; the lobby offers to continue it.")
+            return GOOD
+        for line in debrief(rehearsal.interview, loaded_bank()):
+            say(line)
+    return GOOD
+
+
+def by_plan(options: argparse.Namespace) -> int:
+    """Make the moves of a plan; 1 if an expectation failed."""
+    from tui.authoring.plan import PlanError, read_plan
+    from tui.authoring.rehearse import PlanClock, play
+    from tui.cli.card import card_of, result
+    from tui.sessions.store import Store
+
+    try:
+        steps = read_plan(options.plan)
+    except PlanError as error:
+        for mistake in error.mistakes:
+            complain(f"{error.path}:{mistake.line}:1: {mistake.message}")
+        return BAD
+    clock = PlanClock()
+    options.seed = 1 if options.seed is None else options.seed
+    with Store.memory() as store:
+        rehearsal = _begin(options, store, clock)
+        failures = play(steps, rehearsal, clock, lambda: card_of(rehearsal.interview).total)
+        if options.json:
+            say_json(result(rehearsal.interview))
+        else:
+            from tui.plain.debrief import debrief, transcript
+
+            for line in (*transcript(rehearsal.interview), "", *debrief(rehearsal.interview, loaded_bank())):
+                say(line)
+    for failure in failures:
+        complain(f"{options.plan}:{failure.line}:1: expected {failure.expected}, got {failure.got}", f"at event {failure.event}")
+    return BAD if failures else GOOD
+
+
+def _begin(options: argparse.Namespace, store: "Store", clock: Callable[[], int] | None = None) -> "Rehearsal":
+    from tui.cli.shelf import loaded
+    from tui.sessions.rehearsal import Rehearsal
+
+    if not options.scenario:
+        raise CommandError("which interview?", "Write `twoway play SCENARIO --plain`; `twoway list` shows what there is.")
+    scenario, bank = loaded(options.scenario), loaded_bank()
+    now = datetime.now(UTC)
+    return Rehearsal.begin(
+        store,
+        scenario,
+        bank,
+        ear_for(scenario, bank),
+        session_id=session_name(now),
+        seed=options.seed if options.seed is not None else random.SystemRandom().randint(1, LARGEST_SEED),
+        difficulty=options.difficulty,
+        pace=options.pace or ("live" if options.plan else "stepped"),
+        clock=clock or stopwatch(),
+        started_at=now,
+    )

@@ -1,0 +1,127 @@
+"""`twoway list` and `twoway sessions`: what can be played, and what was played. Also finds scenarios for the other commands."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.cli.output import BAD, ENVIRONMENT, GOOD, CommandError, say, say_json
+
+if TYPE_CHECKING:
+    from tui.cli.commands import Commands
+    from tui.scenario.model import Scenario
+    from tui.sessions.store import Store
+
+
+def add(commands: "Commands") -> None:
+    """Add the commands."""
+    listing = commands.add_parser("list", help="the interviews there are")
+    listing.add_argument("folders", nargs="*", metavar="FOLDER", type=Path, help="further folders to look in")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+    listing.set_defaults(run=run_list)
+    sessions = commands.add_parser("sessions", help="past sessions, newest first")
+    sessions.add_argument("--json", action="store_true", help="as JSON")
+    sessions.add_argument("--limit", type=int, default=50, metavar="N", help="at most N (default 50)")
+    sessions.set_defaults(run=run_sessions)
+
+
+def located(name: str) -> Path:
+    """The folder or file of a scenario. Raises CommandError."""
+    from tui.scenario import library
+
+    try:
+        return library.locate(name)
+    except library.NotFoundError as error:
+        raise CommandError(str(error), "`twoway list` shows the scenarios there are.") from None
+
+
+def loaded(name: str) -> "Scenario":
+    """A scenario ready to play. Raises CommandError, with the first mistake if it has any."""
+    from tui.scenario import library
+    from tui.scenario.mistakes import render
+
+    try:
+        return library.load(located(name)).scenario
+    except library.ScenarioError as error:
+        first = next((m for m in error.mistakes if m.level == "error"), error.mistakes[0])
+        raise CommandError(f"{name} has mistakes, the first is\n{render(first)}", f"`twoway check {name}` lists them all.", BAD) from None
+
+
+def opened() -> "Store":
+    """The store of sessions. Raises CommandError."""
+    from tui.sessions.store import Store, StoreError
+
+    try:
+        return Store.open()
+    except StoreError as error:
+        raise CommandError(str(error), error.next_step, ENVIRONMENT) from None
+
+
+def run_list(options: argparse.Namespace) -> int:
+    """Print every scenario with its source and best band."""
+    from tui.scenario import library
+
+    entries = library.find(options.folders)
+    with opened() as store:
+        best = {entry.id: store.best(entry.id) for entry in entries}
+    if options.json:
+        rows = [
+            {
+                "id": entry.id,
+                "title": entry.title,
+                "role": entry.role,
+                "company": entry.company,
+                "minutes": entry.length,
+                "source": entry.source,
+                "path": str(entry.path),
+                "broken": entry.broken,
+                "best": _best(best[entry.id]),
+            }
+            for entry in entries
+        ]
+        say_json({"scenarios": rows})
+        return GOOD
+    for entry in entries:
+        if entry.broken:
+            say(f"{entry.id}: cannot be played. {entry.broken}")
+            continue
+        score = best[entry.id]
+        record = f"best: {score.band}" if score else "not played yet"
+        say(f"{entry.id}: {entry.title}. {entry.role}, {entry.company}, {entry.length} min, {entry.source}; {record}")
+    return GOOD
+
+
+def run_sessions(options: argparse.Namespace) -> int:
+    """Print past sessions."""
+    with opened() as store:
+        rows = store.sessions(limit=max(1, options.limit))
+    if options.json:
+        say_json(
+            {
+                "sessions": [
+                    {
+                        "id": row.id,
+                        "scenario": row.scenario,
+                        "started_at": row.started_at,
+                        "ended": row.ended,
+                        "events": row.count,
+                        "score": row.score,
+                        "kind": row.kind,
+                        "parent": row.parent,
+                    }
+                    for row in rows
+                ]
+            }
+        )
+        return GOOD
+    if not rows:
+        say("No sessions yet. `twoway` opens the lobby.")
+    for row in rows:
+        result = f"{row.score:.0f}, {row.kind}" if row.score is not None else ("ended" if row.ended else "unfinished")
+        say(f"{row.id}  {row.started_at[:16].replace('T', ' ')}  {row.title}: {result}")
+    return GOOD
+
+
+def _best(score: object) -> object:
+    import msgspec
+
+    return msgspec.to_builtins(score) if score is not None else None
