@@ -220,10 +220,11 @@ class _Walker:
     def _scalar(self, node: ScalarNode, path: Path_) -> str:
         source = self._source
         line = node.end_mark.line
-        source.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1 + (node.style in ("'", '"')))
+        quoted = node.style in ("'", '"')
+        source.values[path] = (node.start_mark.line + 1, node.start_mark.column + 1 + quoted)
         if node.style in ("|", ">"):
             source.blocks[path] = node.start_mark.line + 2
-        elif node.style is None and node.start_mark.line == line and line < len(source.lines):
+        elif not quoted and node.start_mark.line == line and line < len(source.lines):
             rest = source.lines[line][node.end_mark.column :]
             comment = rest.strip()
             # "length: 15  # minutes" is a comment; "We're the #1 team" and speech with a comment behind it are lost words.
