@@ -24,7 +24,7 @@ from tui.app.widgets.notebook import Notebook
 from tui.app.widgets.pinned import Pinned
 from tui.app.widgets.replies import Replies
 from tui.app.widgets.transcript import Transcript
-from tui.interview.events import Asked, Event, Learned, Spoke
+from tui.interview.events import Asked, Event, Learned, Said, Spoke
 
 PROBE = "Sorry, that was not quite my question. {question}"
 """What the key for "that wasn't an answer" says."""
@@ -108,8 +108,10 @@ class InterviewScreen(Screen[None]):
                 pinned.pin(event.text)
                 if event.area:
                     notebook.note_area(event.area)
-            elif isinstance(event, Spoke) and event.role in MOVES_ON:
+            elif isinstance(event, Said) or (isinstance(event, Spoke) and event.role in MOVES_ON):
                 pinned.pin("")
+        if self._interview.phase != "talking":
+            pinned.pin("")
 
     def _refresh_around(self) -> None:
         log = self._interview.events

@@ -67,5 +67,5 @@ def say(floor: Floor, name: str) -> str:
         "asked": f"Your turn: {name} has asked you something",
         "yours": "Your turn",
         "next": "Enter for the next line",
-        "over": "The conversation is over",
+        "over": "The conversation is over; enter to go on",
     }[floor]

@@ -22,7 +22,7 @@ class KeyBar(Widget):
     def __init__(self, *places: Place) -> None:
         super().__init__()
         self._keys = [key for key in keys_of(*places) if key.label]
-        if not any(key.label == "help" for key in self._keys):
+        if "help" not in places and not any(key.label == "help" for key in self._keys):
             self._keys.append(keys_of("everywhere")[0])
 
     def render(self) -> Content:

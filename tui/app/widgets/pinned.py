@@ -55,5 +55,6 @@ class Pinned(Widget):
             broken = [*broken[: MOST_ROWS - 1], clip(" ".join(broken[MOST_ROWS - 1 :]), room)]
         rows = [line((label, "$text-muted"), (broken[0], "bold $text-primary"))]
         rows.extend(line(" " * len(label), (row, "bold $text-primary")) for row in broken[1:])
-        rows.append(line(" " * len(label), (self._key_cap, "$text-muted bold"), (clip("  that wasn't an answer", room - 3), "$text-muted")))
+        says = clip("that wasn't an answer", room - 4)
+        rows.append(line(" " * len(label), (self._key_cap, "$text-muted bold"), ("  " + says, "$text-muted")))
         return rows

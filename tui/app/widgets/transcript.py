@@ -60,13 +60,13 @@ class Transcript(ScrollView, can_focus=False):
     """
 
     def __init__(self, turns: list[Turn] | None = None, follow: bool = True, id: str | None = None) -> None:  # noqa: A002
-        """`follow`: stay at the end as the talk grows."""
+        """`follow`: stay at the end as the talk grows, and count what a reader who scrolled up has not seen."""
         super().__init__(id=id)
         self.turns: list[Turn] = turns or []
         self._starts: list[int] = []
         self._width = 0
         self._strips: dict[int, Strip] = {}
-        self._following = follow
+        self._following = self._counting = follow
         self._unread = 0
         self._drawn_at = 0.0
         self._timer: Timer | None = None
@@ -128,7 +128,7 @@ class Transcript(ScrollView, can_focus=False):
         self._relayout_last()
 
     def _began(self) -> None:
-        if not self._following:
+        if self._counting and not self._following:
             self._unread += 1
             self.refresh()
 

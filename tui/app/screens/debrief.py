@@ -1,0 +1,113 @@
+"""The truth, the score, the talk with its marks, and what to do next time."""
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from tui.app import journey
+from tui.app.data import Piece, line
+from tui.app.desk import Desk, DeskError, Rehearsal, Review
+from tui.app.keys import Place, bindings
+from tui.app.screens import pages
+from tui.app.widgets.keybar import KeyBar
+from tui.app.widgets.paper import Paper, Paragraph
+from tui.app.widgets.transcript import Transcript
+from tui.app.widgets.turns import Turn
+
+TITLES = ("The job", "Your score", "The talk", "Next time")
+TALK = 2
+"""Index of the page that is a transcript."""
+
+
+class DebriefScreen(Screen[None]):
+    """Four pages; the first is the truth of the job."""
+
+    CSS_PATH = "debrief.tcss"
+    BINDINGS = bindings("debrief")
+    PLACES: ClassVar[tuple[Place, ...]] = ("debrief",)
+
+    def __init__(self, desk: Desk, rehearsal: Rehearsal) -> None:
+        super().__init__()
+        self._desk = desk
+        self._rehearsal = rehearsal
+        self._review: Review | None = None
+        self._page = 0
+
+    def compose(self) -> ComposeResult:
+        """The titles of the pages, the page, the keys."""
+        yield Static(id="titles", markup=False)
+        with Vertical(id="book"):
+            yield Paper(id="paper")
+            yield Transcript(follow=False, id="talk")
+        yield KeyBar("debrief")
+
+    def on_mount(self) -> None:
+        """Read the log; that takes a moment."""
+        self.query_one("#talk").display = False
+        self.query_one(Paper).show([Paragraph("Reading the talk again …", pages.MUTED)])
+        self._read()
+
+    @work(thread=True, exclusive=True, group="review", exit_on_error=False)
+    def _read(self) -> None:
+        try:
+            review = self._desk.review(self._rehearsal)
+        except DeskError as error:
+            self.app.call_from_thread(self._sorry, str(error))
+        else:
+            self.app.call_from_thread(self._show_review, review)
+
+    def _sorry(self, sentence: str) -> None:
+        self.query_one(Paper).show([Paragraph("The debrief cannot be shown.", "bold"), Paragraph(sentence)])
+
+    def _show_review(self, review: Review) -> None:
+        self._review = review
+        talk = self.query_one(Transcript)
+        for said in review.talk:
+            voice = "you" if said.voice == "you" else "them"
+            talk.add(Turn(voice, said.name, [said.text], said.mark, said.reason))
+        self.action_page(1)
+
+    # -- pages ------------------------------------------------------------------------------------------------------
+
+    def action_page(self, number: int) -> None:
+        """The page with this number, 1 the first."""
+        if self._review is None:
+            return
+        self._page = number - 1
+        self.query_one("#titles", Static).update(_titles(self._page))
+        paper, talk = self.query_one(Paper), self.query_one("#talk", Transcript)
+        paper.display, talk.display = self._page != TALK, self._page == TALK
+        if self._page != TALK:
+            page = {0: pages.job, 1: pages.score, 3: pages.next_time}[self._page]
+            paper.show(page(self._review))
+
+    def action_turn(self, by: int) -> None:
+        """The next page or the one before."""
+        self.action_page((self._page + by) % len(TITLES) + 1)
+
+    def action_read(self, how: str) -> None:
+        """Scroll the page."""
+        page = self.query_one(Transcript) if self._page == TALK else self.query_one(Paper)
+        {
+            "down": page.scroll_down,
+            "up": page.scroll_up,
+            "page_down": page.scroll_page_down,
+            "page_up": page.scroll_page_up,
+        }[how](animate=False)
+
+    def action_leave(self) -> None:
+        """To the lobby."""
+        self.post_message(journey.ScreenLeft())
+
+
+def _titles(page: int) -> Content:
+    pieces: list[Piece] = []
+    for index, title in enumerate(TITLES):
+        here = index == page
+        pieces += [(f"{index + 1} ", "$text-muted"), (title, "bold underline $text-primary" if here else "$text-muted"), "    "]
+    return line(*pieces)

@@ -1,0 +1,93 @@
+"""The pages of the debrief as paragraphs: the job, the score, what to do next time."""
+
+from tui.app.desk import Bar, FactFate, Review
+from tui.app.theme import FACT_SIGNS
+from tui.app.widgets.paper import BLANK, Paragraph
+
+BAR = 20
+"""Cells of a full bar."""
+NAME = 18
+"""Cells of a dimension's name."""
+FATES = {
+    "found": "You found it.",
+    "hinted": "It was hinted at, and let go.",
+    "missed": "Never touched.",
+}
+MUTED = "$text-muted"
+HEAD = "bold $text-primary"
+
+
+def job(review: Review) -> list[Paragraph]:
+    """What the job really was, fact by fact, and what came of the decision."""
+    page = [Paragraph("What this job really was", HEAD), Paragraph(review.truth), BLANK]
+    for fact in review.facts:
+        page += _fact(fact)
+    page += [Paragraph("What came of it", HEAD), Paragraph(review.outcome_title, "bold"), Paragraph(review.outcome)]
+    if review.judged:
+        page += [BLANK, Paragraph(review.judged, MUTED)]
+    return page
+
+
+def score(review: Review) -> list[Paragraph]:
+    """The band, then each dimension with its reason and the lines it rests on."""
+    page = [Paragraph(review.band, HEAD), Paragraph(review.headline), Paragraph(f"{review.score} of 100", MUTED), BLANK]
+    page += [Paragraph(ceiling, "$text-warning", sign="!", sign_style="$text-warning") for ceiling in review.ceilings]
+    if review.ceilings:
+        page.append(BLANK)
+    group = ""
+    for bar in review.bars:
+        if bar.group != group:
+            group = bar.group
+            page += [Paragraph(group, "bold")]
+        page += [*_bar(bar), BLANK]
+    return page
+
+
+def next_time(review: Review) -> list[Paragraph]:
+    """The best moments missed, advice, and one goal."""
+    page = []
+    if review.moments:
+        page += [Paragraph("Moments to have asked", HEAD), BLANK]
+    for moment in review.moments:
+        page += [
+            Paragraph(f"“{moment.line}”", MUTED),
+            Paragraph(moment.question, "bold", indent=2, sign="?", sign_style=HEAD),
+            *([Paragraph(moment.why, MUTED, indent=5)] if moment.why else []),
+            BLANK,
+        ]
+    if review.advice:
+        page += [Paragraph("Advice", HEAD), *(Paragraph(advice, sign="-", sign_style=MUTED) for advice in review.advice), BLANK]
+    page += [Paragraph("Next time", HEAD), Paragraph(review.goal, "bold")]
+    return page
+
+
+def _fact(fact: FactFate) -> list[Paragraph]:
+    sign = FACT_SIGNS[fact.colour]
+    rows = [
+        Paragraph(f"{sign.word}, {fact.area.replace('-', ' ')}", sign.style, sign=sign.mark, sign_style=sign.style),
+        Paragraph(fact.text, indent=3),
+        Paragraph(FATES[fact.fate], MUTED, indent=3),
+    ]
+    if fact.line:
+        rows.append(Paragraph(f"“{fact.line}”", f"{MUTED} italic", indent=3))
+    return [*rows, BLANK]
+
+
+def _bar(bar: Bar) -> list[Paragraph]:
+    name = bar.name.ljust(NAME)
+    if bar.value is None:
+        return [Paragraph(f"{name}not part of this one", MUTED), Paragraph(bar.why, MUTED, indent=2)]
+    full = round(max(0.0, min(1.0, bar.value)) * BAR)
+    return [
+        Paragraph(f"{name}{'━' * full}{'╌' * (BAR - full)}  {word(bar.value)}"),
+        Paragraph(bar.why, MUTED, indent=2),
+        *(Paragraph(f"“{cited}”", f"{MUTED} italic", indent=4) for cited in bar.cited[:2]),
+    ]
+
+
+def word(value: float) -> str:
+    """A dimension's value as a person would say it."""
+    for least, said in ((0.85, "strong"), (0.6, "good"), (0.35, "some"), (0.05, "little")):
+        if value >= least:
+            return said
+    return "none"

@@ -1,0 +1,73 @@
+"""A page of paragraphs to read, each with its indent and its sign, broken for the width there is."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.app.data import line, lines
+from tui.app.widgets.wrap import wrap
+
+MEASURE = 76
+"""Cells of the widest column."""
+
+
+class Paragraph(NamedTuple):
+    """Text in one style, hanging behind its sign."""
+
+    text: str
+    style: str = ""
+    indent: int = 0
+    sign: str = ""
+    sign_style: str = ""
+
+
+BLANK = Paragraph("")
+
+
+def lay_out(paragraphs: Sequence[Paragraph], width: int) -> Content:
+    """Rows of at most `width` cells; the rows after a paragraph's first stand below its text, not below its sign."""
+    rows: list[Content] = []
+    for paragraph in paragraphs:
+        hang = paragraph.indent + (len(paragraph.sign) + 2 if paragraph.sign else 0)
+        broken = wrap(paragraph.text, max(8, width - hang))
+        head = (f"{paragraph.sign}  ", paragraph.sign_style) if paragraph.sign else ""
+        rows.append(line(" " * paragraph.indent, head, (broken[0], paragraph.style)))
+        rows.extend(line(" " * hang, (row, paragraph.style)) for row in broken[1:])
+    return lines(*rows)
+
+
+class Paper(VerticalScroll, can_focus=False):
+    """One page, scrolled by its screen."""
+
+    DEFAULT_CSS = """
+    Paper { scrollbar-size-vertical: 1; padding: 0 2; }
+    """
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._paragraphs: Sequence[Paragraph] = ()
+        self._sheet = Static(markup=False)
+
+    def compose(self) -> ComposeResult:
+        """One sheet, as long as it needs."""
+        yield self._sheet
+
+    def show(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Another text, from its beginning."""
+        self._paragraphs = paragraphs
+        self._draw()
+        self.scroll_home(animate=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the page for its new width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        width = self.scrollable_content_region.width
+        if width:
+            self._sheet.update(lay_out(self._paragraphs, min(MEASURE, width)))
