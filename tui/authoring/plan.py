@@ -27,7 +27,7 @@ class Step(NamedTuple):
     """1 for the first line of the file."""
     verb: Verb
     text: str = ""
-    count: int = 0
+    amount: int = 0
     """For `listen`: how often; for `cut` and `hand`: words heard."""
     what: str = ""
     """For `expect`: what is expected; for `believe`: the area."""
@@ -95,11 +95,11 @@ def _step(number: int, line: str) -> Step | PlanMistake:
 def _listen(number: int, head: str, rest: str) -> Step | str:
     words = head.lower().split()
     if words == ["listen"]:
-        return Step(number, "listen", count=1)
+        return Step(number, "listen", amount=1)
     if words == ["listen", "until", "ask"]:
         return Step(number, "listen until ask")
     if len(words) == 2 and words[1].isdecimal() and 1 <= int(words[1]) <= 500:
-        return Step(number, "listen", count=int(words[1]))
+        return Step(number, "listen", amount=int(words[1]))
     return "write 'listen', 'listen 3' or 'listen until ask'"
 
 
@@ -123,7 +123,7 @@ def _hand(number: int, head: str, rest: str) -> Step | str:
     match = re.fullmatch(r"hand(?: (\d{1,4}))?", head.lower())
     if not match or rest:
         return "write 'hand', or 'hand 4' to raise it after the fourth word of the next line"
-    return Step(number, "hand", count=int(match[1] or 0))
+    return Step(number, "hand", amount=int(match[1] or 0))
 
 
 def _silence(number: int, head: str, rest: str) -> Step | str:

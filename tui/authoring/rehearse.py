@@ -86,7 +86,7 @@ class _Player:
             self._recent = []
         match step.verb:
             case "listen":
-                for _ in range(step.count):
+                for _ in range(step.amount):
                     self._listen()
             case "listen until ask":
                 return self._listen_until_ask()
@@ -128,12 +128,12 @@ class _Player:
         return "the candidate's turn", f"{PATIENT} lines without one"
 
     def _come_in(self, step: Step, moves: Callable[[int | None], tuple[AnyMove, ...]]) -> tuple[str, str] | None:
-        if step.count and self._interview.running is None:
+        if step.amount and self._interview.running is None:
             self._listen()
         running = self._interview.running
-        if step.count and running is None:
+        if step.amount and running is None:
             return "a line to come into", "nobody was speaking"
-        at = min(step.count, len(words(running.text))) if step.count and running else None
+        at = min(step.amount, len(words(running.text))) if step.amount and running else None
         self._clock.speak(at or 0)
         for move in moves(at):
             self._take(move)

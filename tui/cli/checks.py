@@ -32,9 +32,8 @@ def run_check(options: argparse.Namespace) -> int:
     elif options.format == "github":
         for mistake in found:
             level = {"error": "error", "warning": "warning"}.get(mistake.level, "notice")
-            say(
-                f"::{level} file={_escaped(mistake.file)},line={mistake.line},col={mistake.column},title={mistake.code}::{_escaped(mistake.message)}"
-            )
+            place = f"file={_escaped(mistake.file)},line={mistake.line},col={mistake.column},title={mistake.code}"
+            say(f"::{level} {place}::{_escaped(mistake.message)}")
     else:
         _text(found, errors)
     return BAD if errors else GOOD

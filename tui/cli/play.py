@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.app.desk import Desk
     from tui.cli.commands import Commands
     from tui.sessions.rehearsal import Rehearsal
+    from tui.sessions.store import Store
 
 PACES = ("live", "stepped", "instant")
 DIFFICULTIES = ("open", "guarded", "stonewall")
@@ -35,6 +36,13 @@ def add(commands: "Commands") -> None:
     command.add_argument("--difficulty", choices=DIFFICULTIES, default="guarded", help="how readily the interviewer opens up")
     command.add_argument("--seed", type=_seed, default=None, metavar="N", help="the same seed gives the same interview")
     command.set_defaults(run=run)
+
+
+def _seed(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= LARGEST_SEED:
+        raise argparse.ArgumentTypeError(f"a seed is from 0 to {LARGEST_SEED}")
+    return number
 
 
 def run(options: argparse.Namespace) -> int:
@@ -88,9 +96,10 @@ def stopwatch() -> Callable[[], int]:
 
 def in_lines(options: argparse.Namespace) -> int:
     """The plain face on standard input and output."""
-    from tui.cli.shelf import loaded, opened
+    from tui.cli.shelf import opened
     from tui.plain.debrief import debrief
     from tui.plain.face import HELP, PlainFace
+    from tui.scenario.library import load_bank
 
     with opened() as store:
         rehearsal = _begin(options, store)
@@ -103,9 +112,16 @@ def in_lines(options: argparse.Namespace) -> int:
         if not face.run():
             say(f"Saved. `twoway sessions` lists it as {rehearsal.session_id}; the lobby offers to continue it.")
             return GOOD
-        for line in debrief(rehearsal.interview, loaded_bank()):
+        for line in debrief(rehearsal.interview, load_bank()):
             say(line)
     return GOOD
+
+
+def _read_line() -> str | None:
+    """A line of standard input, None at its end; what is not UTF-8 is shown as such instead of ending the talk."""
+    sys.stdout.flush()
+    raw = sys.stdin.buffer.readline()
+    return raw.decode("utf-8", "replace") if raw else None
 
 
 def by_plan(options: argparse.Namespace) -> int:
@@ -130,8 +146,9 @@ def by_plan(options: argparse.Namespace) -> int:
             say_json(result(rehearsal.interview))
         else:
             from tui.plain.debrief import debrief, transcript
+            from tui.scenario.library import load_bank
 
-            for line in (*transcript(rehearsal.interview), "", *debrief(rehearsal.interview, loaded_bank())):
+            for line in (*transcript(rehearsal.interview), "", *debrief(rehearsal.interview, load_bank())):
                 say(line)
     for failure in failures:
         complain(f"{options.plan}:{failure.line}:1: expected {failure.expected}, got {failure.got}", f"at event {failure.event}")
@@ -140,17 +157,20 @@ def by_plan(options: argparse.Namespace) -> int:
 
 def _begin(options: argparse.Namespace, store: "Store", clock: Callable[[], int] | None = None) -> "Rehearsal":
     from tui.cli.shelf import loaded
-    from tui.sessions.rehearsal import Rehearsal
+    from tui.interview.book import topics_of
+    from tui.listening.ear import Ear
+    from tui.scenario.library import load_bank
+    from tui.sessions.rehearsal import Rehearsal, session_name
 
     if not options.scenario:
         raise CommandError("which interview?", "Write `twoway play SCENARIO --plain`; `twoway list` shows what there is.")
-    scenario, bank = loaded(options.scenario), loaded_bank()
+    scenario, bank = loaded(options.scenario), load_bank()
     now = datetime.now(UTC)
     return Rehearsal.begin(
         store,
         scenario,
         bank,
-        ear_for(scenario, bank),
+        Ear(topics_of(scenario, bank)),
         session_id=session_name(now),
         seed=options.seed if options.seed is not None else random.SystemRandom().randint(1, LARGEST_SEED),
         difficulty=options.difficulty,
