@@ -1,1 +1,1 @@
-"""TODO."""
+"""The ear: typed text -> what was done by it, offline and without a third-party import."""

@@ -1,0 +1,125 @@
+"""The trained static table: word pieces and what they mean, as vectors; read with the standard library alone.
+
+The file is a JSON header line (`n` pieces, `dim` numbers each), the pieces a line each, `n` little-endian 32-bit floats (the scale of each
+row), then `n` rows of `dim` signed bytes. A word's vector is the sum of its pieces' rows, each times its scale; a text's the sum of its words'.
+"""
+
+import json
+import re
+import sys
+from array import array
+from functools import lru_cache
+from pathlib import Path
+
+from tui.listening.lanes import steps, unpack
+from tui.listening.words import words
+
+_HERE = Path(__file__).with_name("table.bin")
+_PIECE = re.compile(r"[a-z0-9]+|'")
+_SCALES = 4095
+"""Steps of a row's scale: the longest row gets all of them."""
+_MOST_WORDS = 200
+"""Words of a text that count."""
+
+
+class TableError(ValueError):
+    """The table's file cannot be read; the text is a sentence that says why."""
+
+
+class Table:
+    """Word pieces with their vectors."""
+
+    def __init__(self, pieces: list[str], scales: "array[float]", rows: bytes, dim: int) -> None:
+        """Take the file's four parts as read; `load` checks them."""
+        self.dim = dim
+        self._index = dict(zip(pieces, range(len(pieces)), strict=True))
+        self._rows = rows
+        top = max(scales, default=1.0) or 1.0
+        self._steps = [round(_SCALES * scale / top) for scale in scales]
+        self._words: dict[str, tuple[int, int]] = {}
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> "Table":
+        """Read a table, without a path the one that ships. Raises TableError if it is not one, OSError if it cannot be opened."""
+        return _shipped() if path is None else cls._read(path)
+
+    @classmethod
+    def _read(cls, path: Path) -> "Table":
+        data = path.read_bytes()
+        try:
+            end = data.index(b"\n") + 1
+            header = json.loads(data[:end])
+            count, dim = int(header["n"]), int(header["dim"])
+            tail = len(data) - count * (4 + dim)
+            if count < 1 or dim < 1 or tail < end:
+                raise TableError(f"{path.name}: the file ends before its {count} rows of {dim} do.")
+            pieces = data[end : tail - 1].decode("utf-8").split("\n")
+        except (ValueError, KeyError, TypeError) as error:
+            if isinstance(error, TableError):
+                raise
+            raise TableError(f"{path.name}: not a table of word pieces ({error}).") from error
+        if len(pieces) != count:
+            raise TableError(f"{path.name}: {len(pieces)} pieces where the header promises {count}.")
+        scales = array("f")
+        scales.frombytes(data[tail : tail + 4 * count])
+        if sys.byteorder == "big":  # pragma: no cover
+            scales.byteswap()
+        return cls(pieces, scales, data[tail + 4 * count :], dim)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the table knows this as a whole word."""
+        return word in self._index
+
+    def vector(self, words_: list[str]) -> list[int]:
+        """The direction of some words taken together: unit length, in steps (see `lanes.steps`); zeros if none is known."""
+        lanes = offset = 0
+        for word in words_[:_MOST_WORDS]:
+            own = self._words.get(word)
+            if own is None:
+                own = self._words[word] = self._word(word)
+            lanes += own[0]
+            offset += own[1]
+        return steps([lane - offset for lane in unpack(lanes, self.dim)])
+
+    def encode(self, text: str) -> list[int]:
+        """The direction of a text, as `vector`."""
+        return self.vector([word.text for word in words(text)])
+
+    def _word(self, word: str) -> tuple[int, int]:
+        """The lanes of one word's vector and the offset in each of them."""
+        lanes = offset = 0
+        for run in _PIECE.findall(word):
+            for piece in self._pieces(run):
+                scale = self._steps[piece]
+                # Signed bytes become 0..255 by turning their highest bit, which is to add 128; each then gets a lane of its own.
+                row = bytearray(4 * self.dim)
+                row[0::4] = self._rows[piece * self.dim : (piece + 1) * self.dim].translate(_TURNED)
+                lanes += scale * int.from_bytes(row, "little")
+                offset += scale * 128
+        return lanes, offset
+
+    def _pieces(self, run: str) -> list[int]:
+        """Longest pieces first, from the left; a run that cannot be spelt with the table's pieces has none."""
+        found: list[int] = []
+        start = 0
+        while start < len(run):
+            for end in range(len(run), start, -1):
+                piece = self._index.get(run[start:end] if start == 0 else "##" + run[start:end])
+                if piece is not None:
+                    found.append(piece)
+                    start = end
+                    break
+            else:
+                return []
+        return found
+
+
+_TURNED = bytes((value + 128) % 256 for value in range(256))
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Table:
+    return Table._read(_HERE)
+
+
+__all__ = ["Table", "TableError"]
