@@ -73,7 +73,8 @@ def _writable(folder: Path) -> bool:
 
 
 def _store() -> dict[str, object]:
-    from tui.sessions.store import Store, StoreError
+    from tui.sessions.errors import StoreError
+    from tui.sessions.store import Store
 
     try:
         with Store.open() as store:

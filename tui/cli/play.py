@@ -85,7 +85,17 @@ def front_desk() -> "Desk":
     """The app's way to everything below it, with the real clock and dice."""
     from tui.app.front_desk import FrontDesk
 
-    return FrontDesk(now=lambda: datetime.now(UTC), draw=lambda: random.SystemRandom().randint(1, LARGEST_SEED), clock=stopwatch())
+    return FrontDesk(now=now, draw=draw, clock=stopwatch())
+
+
+def now() -> datetime:
+    """The time of day."""
+    return datetime.now(UTC)
+
+
+def draw() -> int:
+    """A seed nobody chose."""
+    return random.SystemRandom().randint(1, LARGEST_SEED)
 
 
 def stopwatch() -> Callable[[], int]:
@@ -160,21 +170,21 @@ def _begin(options: argparse.Namespace, store: "Store", clock: Callable[[], int]
     from tui.interview.book import topics_of
     from tui.listening.ear import Ear
     from tui.scenario.library import load_bank
-    from tui.sessions.rehearsal import Rehearsal, session_name
+    from tui.sessions.rehearsal import Rehearsal
+    from tui.sessions.rows import session_name
 
     if not options.scenario:
         raise CommandError("which interview?", "Write `twoway play SCENARIO --plain`; `twoway list` shows what there is.")
     scenario, bank = loaded(options.scenario), load_bank()
-    now = datetime.now(UTC)
     return Rehearsal.begin(
         store,
         scenario,
         bank,
         Ear(topics_of(scenario, bank)),
-        session_id=session_name(now),
-        seed=options.seed if options.seed is not None else random.SystemRandom().randint(1, LARGEST_SEED),
+        session_id=session_name(now(), draw()),
+        seed=options.seed if options.seed is not None else draw(),
         difficulty=options.difficulty,
         pace=options.pace or ("live" if options.plan else "stepped"),
         clock=clock or stopwatch(),
-        started_at=now,
+        now=now,
     )

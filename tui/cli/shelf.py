@@ -48,7 +48,8 @@ def loaded(name: str) -> "Scenario":
 
 def opened() -> "Store":
     """The store of sessions. Raises CommandError."""
-    from tui.sessions.store import Store, StoreError
+    from tui.sessions.errors import StoreError
+    from tui.sessions.store import Store
 
     try:
         return Store.open()

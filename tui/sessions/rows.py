@@ -1,0 +1,79 @@
+"""Sessions as the lobby and the commands show them."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+
+class NewSession(Struct, frozen=True, kw_only=True):
+    """What is known when a session begins."""
+
+    id: str
+    scenario: str
+    digest: str
+    title: str
+    seed: int
+    difficulty: str
+    pace: str
+    started_at: str
+    """ISO 8601 with its offset."""
+    parent: str = ""
+    parent_event: int = 0
+
+
+class SessionRow(Struct, frozen=True, kw_only=True):
+    """One saved session."""
+
+    id: str
+    scenario: str
+    digest: str
+    title: str
+    seed: int
+    difficulty: str
+    pace: str
+    started_at: str
+    ended: bool
+    count: int
+    """Events saved."""
+    score: float | None
+    kind: str
+    band: str
+    parent: str
+
+
+class Best(Struct, frozen=True):
+    """How it went so far with one scenario."""
+
+    times: int
+    """Rehearsals that were brought to their end."""
+    score: float
+    band: str
+    kind: str
+
+
+def row_of(found: tuple[object, ...]) -> SessionRow:
+    """A session from the columns that the store selects."""
+    names = (
+        "id",
+        "scenario",
+        "digest",
+        "title",
+        "seed",
+        "difficulty",
+        "pace",
+        "started_at",
+        "ended",
+        "count",
+        "score",
+        "kind",
+        "band",
+        "parent",
+    )
+    values = dict(zip(names, found, strict=True))
+    values["ended"] = values["ended"] is not None
+    return SessionRow(**values)  # type: ignore[arg-type]
+
+
+def session_name(now: datetime, draw: int) -> str:
+    """A short id that sorts by time: 20261123-0231-7f3a. `draw` is any number; it keeps two of one minute apart."""
+    return f"{now:%Y%m%d-%H%M}-{draw % 0x10000:04x}"

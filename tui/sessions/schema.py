@@ -1,0 +1,112 @@
+"""The tables of the store, its settings, and how an older file is brought forward."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+APPLICATION_ID = 0x54574159
+"""'TWAY': marks the file as ours."""
+BUSY_MS = 4000
+"""How long to wait for another program that is writing."""
+
+_FIRST = """
+create table scenario (
+    digest text primary key,
+    compiled blob not null
+) without rowid;
+create table session (
+    id text primary key,
+    scenario text not null,
+    digest text not null references scenario(digest),
+    title text not null,
+    seed integer not null,
+    difficulty text not null,
+    pace text not null,
+    started_at text not null,
+    ended_at text,
+    parent text not null default '',
+    parent_event integer not null default 0,
+    events integer not null default 0,
+    score real,
+    kind text not null default '',
+    band text not null default '',
+    tags text not null default '',
+    app text not null,
+    rubric integer not null default 0,
+    lease text not null default '',
+    lease_until text not null default ''
+) without rowid;
+create index session_by_start on session(started_at desc);
+create index session_by_scenario on session(scenario, ended_at);
+create table event (
+    session text not null references session(id) on delete cascade,
+    number integer not null,
+    kind text not null,
+    at integer not null,
+    payload blob not null,
+    primary key (session, number)
+) without rowid;
+create table note (
+    session text not null references session(id) on delete cascade,
+    number integer not null,
+    event integer not null,
+    text text not null,
+    primary key (session, number)
+) without rowid;
+create table card (
+    session text not null references session(id) on delete cascade,
+    rubric integer not null,
+    payload blob not null,
+    primary key (session, rubric)
+) without rowid;
+"""
+
+Migration = Callable[[sqlite3.Connection], None]
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    for statement in _FIRST.split(";"):
+        if statement.strip():
+            connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create,)
+"""Step n brings version n to n + 1; steps are added, never changed."""
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """The settings of every connection: durable, patient, nothing left behind by a deletion."""
+    connection.execute(f"pragma busy_timeout = {BUSY_MS}")
+    connection.execute("pragma journal_mode = wal")
+    connection.execute("pragma synchronous = full")
+    connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma secure_delete = on")
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """The version of the file's tables, 0 for a new one."""
+    found: int = connection.execute("pragma user_version").fetchone()[0]
+    return found
+
+
+def migrate(connection: sqlite3.Connection, path: Path | None, steps: tuple[Migration, ...] = MIGRATIONS) -> None:
+    """Bring the tables forward, each step in a transaction of its own; an older file is copied aside first."""
+    start = version(connection)
+    if 0 < start < len(steps) and path is not None:
+        copy = sqlite3.connect(path.with_name(f"{path.stem}.version-{start}{path.suffix}"))
+        try:
+            connection.backup(copy)
+        finally:
+            copy.close()
+    for number in range(start, len(steps)):
+        connection.execute("begin immediate")
+        try:
+            if version(connection) == number:  # another program may have been quicker
+                if number == 0:
+                    connection.execute(f"pragma application_id = {APPLICATION_ID}")
+                steps[number](connection)
+                connection.execute(f"pragma user_version = {number + 1}")
+            connection.execute("commit")
+        except BaseException:  # whatever went wrong, nothing of a half step may stay
+            connection.execute("rollback")
+            raise
