@@ -2,13 +2,19 @@
 
 import asyncio
 import heapq
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import count
+from xml.etree import ElementTree
 
+from rich.cells import cell_len
+from textual.app import App
 from textual.pilot import Pilot
 
 from tui.app.app import TwoWayApp
 from tui.app.desk import DeskError, Listing, Record, Rehearsal, Review, Terms, Unfinished
+from tui.app.journey import RoomOpened
+from tui.app.widgets.composer import Composer
 from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Event
 from tui.interview.machine import Interview
@@ -16,6 +22,8 @@ from tui.interview.moves import AnyMove
 from tui.listening.acts import Act, Context
 from tui.scenario.model import Bank, Scenario
 
+CELL = 12.2
+"""Width of a cell in a screenshot."""
 TURNS = 30
 """Times the loop goes round before a driven clock looks again for who sleeps."""
 
@@ -155,6 +163,24 @@ class SmallDesk:
         return self.verdict(rehearsal)
 
 
+def screen_text(app: App[None]) -> str:
+    """What the terminal shows, row by row, read from the app's own screenshot."""
+    rows: dict[int, list[tuple[int, str]]] = {}
+    for element in ElementTree.fromstring(app.export_screenshot(simplify=True)).iter("{http://www.w3.org/2000/svg}text"):
+        place = re.search(r"line-(\d+)", element.get("clip-path") or "")
+        if place:
+            column = round(float(element.get("x") or 0) / CELL)
+            rows.setdefault(int(place[1]), []).append((column, (element.text or "").replace("\xa0", " ")))
+    return "\n".join(_row(sorted(rows.get(number, []))) for number in range(max(rows, default=0) + 1))
+
+
+def _row(pieces: list[tuple[int, str]]) -> str:
+    row = ""
+    for column, text in pieces:
+        row += " " * (column - cell_len(row)) + text
+    return row.rstrip()
+
+
 class House:
     """An app, its clock and its desk."""
 
@@ -173,16 +199,27 @@ class House:
             if condition():
                 await pilot.pause()
                 return
-            await asyncio.sleep(0.005)
-        raise AssertionError(f"never so on {self.app.screen}")
+            await pilot.pause()
+        raise AssertionError(f"never so on\n{screen_text(self.app)}")
 
-    async def enter(self, pilot: Pilot[None], **terms: str) -> None:
-        """Into the interview, as a candidate would, or at once where only the interview matters."""
-        from tui.app.journey import RoomOpened
+    async def screen(self, pilot: Pilot[None], name: str) -> None:
+        """Wait for a screen to be in front and built."""
+        await self.until(pilot, lambda: type(self.app.screen).__name__ == name and self.app.screen.is_mounted)
 
-        self.app.post_message(RoomOpened(self.desk.begin("corner-shop", Terms(**terms))))  # type: ignore[arg-type]
-        await self.until(pilot, lambda: type(self.app.screen).__name__ == "InterviewScreen" and bool(self.app.screen.query("Composer")))
+    async def say(self, pilot: Pilot[None], text: str) -> None:
+        """Type a sentence and press enter."""
+        await pilot.press(*("space" if character == " " else character for character in text), "enter")
         await pilot.pause()
+
+    async def enter(self, pilot: Pilot[None], pace: str = "live") -> None:
+        """Into the interview, as a candidate would, or at once where only the interview matters."""
+        self.app.post_message(RoomOpened(self.desk.begin("corner-shop", Terms(pace=pace))))
+        await self.screen(pilot, "InterviewScreen")
+        await self.until(pilot, lambda: len(self.rehearsal.moves) > 0)
+
+    @property
+    def composer(self) -> Composer:
+        return self.app.screen.query_one(Composer)
 
     @property
     def transcript(self) -> Transcript:

@@ -62,7 +62,7 @@ KEYS: tuple[Key, ...] = (
     Key("brief.back", "escape,q", "back", "back", "Back to the lobby."),
     Key("composer.say", "enter", "say", "say", "Say what you have written. With nothing written: hear the line out at once.", priority=True),
     Key("composer.newline", "ctrl+j", "newline", "", "A new line in what you are writing.", priority=True),
-    Key("interview.pick", "1,2,3,4,5,6,7,8,9", "pick({key})", "", "Give the answer with this number, while nothing is written.", priority=True),
+    Key("composer.pick", "1,2,3,4,5,6,7,8,9", "pick({key})", "", "Give the answer with this number, while nothing is written.", priority=True),
     Key("interview.probe", "ctrl+t,f3", "probe", "not an answer", "Say that your question was not answered, and put it again.", priority=True),
     Key("interview.hand", "ctrl+r,f4", "hand", "hand", "Raise a hand: the speaker stops at the next good moment.", priority=True),
     Key("interview.notebook", "ctrl+n,f2", "notebook", "notebook", "Show or hide the notebook.", priority=True),

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from textual import events, on, work
-from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
@@ -68,7 +67,7 @@ class InterviewScreen(Screen[None]):
                 yield Replies(self._clock, id="replies")
                 yield FloorLine(id="floor")
                 with Horizontal(id="desk"):
-                    yield Composer("Answer, or ask. You may do so at any moment.", id="composer")
+                    yield Composer("Answer, or ask. You may do so at any moment.", self._means, id="composer")
             yield Notebook(id="notebook")
         yield KeyBar(*self.PLACES)
 
@@ -159,10 +158,22 @@ class InterviewScreen(Screen[None]):
         sentence = f"Nobody listens to more than {LIMIT:,} characters in one breath; the rest was left out."
         self.notify(sentence, markup=False)
 
+    @on(Composer.Numbered)
+    def _numbered(self, message: Composer.Numbered) -> None:
+        self._pick(self.query_one(Replies).numbered(message.number))
+
     @on(Replies.Picked)
     def _picked(self, message: Replies.Picked) -> None:
-        self._talk.pick(message.reply)
-        self.speak()
+        self._pick(message.reply)
+
+    def _pick(self, reply: str | None) -> None:
+        if reply is not None:
+            self._talk.pick(reply)
+            self.speak()
+
+    def _means(self, number: int) -> bool:
+        """Whether an answer with this number may be given now."""
+        return self.query_one(Replies).numbered(number) is not None
 
     def _say(self, text: str) -> None:
         if not self._talk.say(text):
@@ -173,14 +184,6 @@ class InterviewScreen(Screen[None]):
         self.speak()
 
     # -- keys -------------------------------------------------------------------------------------------------------
-
-    def action_pick(self, number: int) -> None:
-        """Give a numbered answer; with something written, or too early, the key is a letter like any other."""
-        reply = None if self.query_one(Composer).composing else self.query_one(Replies).numbered(number)
-        if reply is None:
-            raise SkipAction
-        self._talk.pick(reply)
-        self.speak()
 
     def action_probe(self) -> None:
         """That wasn't an answer: put the pinned question again."""

@@ -3,7 +3,10 @@
 Enter is opening one's mouth; the first keystroke is drawing breath, which the other side notices.
 """
 
+from collections.abc import Callable
+
 from textual import events
+from textual.actions import SkipAction
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -45,14 +48,23 @@ class Composer(TextArea):
             super().__init__()
             self.text = text
 
+    class Numbered(Message):
+        """A digit, with nothing written, that is somebody's number."""
+
+        def __init__(self, number: int) -> None:
+            super().__init__()
+            self.number = number
+
     class Urged(Message):
         """Enter, with nothing written: go on."""
 
     class Overfull(Message):
         """More than the limit was typed or pasted; the rest was left out."""
 
-    def __init__(self, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, placeholder: str, numbers: Callable[[int], bool], id: str | None = None) -> None:  # noqa: A002
+        """`numbers`: whether a digit means something now, when nothing is written."""
         super().__init__(placeholder=plain(placeholder), id=id, compact=True, highlight_cursor_line=False)
+        self._numbers = numbers
         self._composing = False
 
     @property
@@ -69,6 +81,12 @@ class Composer(TextArea):
         self._composing = False
         self.clear()
         self.post_message(self.Said(text))
+
+    def action_pick(self, number: int) -> None:
+        """Hand a number on; with something written, or where it means nothing, the digit is a letter like any other."""
+        if self.composing or not self._numbers(number):
+            raise SkipAction
+        self.post_message(self.Numbered(number))
 
     def action_newline(self) -> None:
         """A new line in what is being written."""

@@ -4,7 +4,6 @@ One widget with the line API, not a widget for each turn: the cost of a key or a
 turns. Words arrive through `hear`, which draws at most 25 times a second. Whoever scrolled up is not moved by new speech.
 """
 
-from bisect import bisect_right
 from time import monotonic
 from typing import ClassVar
 
@@ -18,6 +17,7 @@ from textual.timer import Timer
 
 from tui.app.data import count
 from tui.app.theme import MARK_SIGNS
+from tui.app.widgets.layout import Layout
 from tui.app.widgets.turns import INDENT, Row, Turn, Voice
 from tui.app.widgets.wrap import clip
 
@@ -62,9 +62,7 @@ class Transcript(ScrollView, can_focus=False):
     def __init__(self, turns: list[Turn] | None = None, follow: bool = True, id: str | None = None) -> None:  # noqa: A002
         """`follow`: stay at the end as the talk grows, and count what a reader who scrolled up has not seen."""
         super().__init__(id=id)
-        self.turns: list[Turn] = turns or []
-        self._starts: list[int] = []
-        self._width = 0
+        self._layout = Layout(turns or [])
         self._strips: dict[int, Strip] = {}
         self._following = self._counting = follow
         self._unread = 0
@@ -73,6 +71,11 @@ class Transcript(ScrollView, can_focus=False):
         self._undrawn = False
 
     # -- what is said -----------------------------------------------------------------------------------------------
+
+    @property
+    def turns(self) -> list[Turn]:
+        """Everything said, oldest first."""
+        return self._layout.turns
 
     @property
     def unread(self) -> int:
@@ -87,9 +90,9 @@ class Transcript(ScrollView, can_focus=False):
     def add(self, turn: Turn) -> None:
         """A whole turn at the end."""
         self.settle()
-        self.turns.append(turn)
+        self._layout.add(turn)
         self._began()
-        self._relayout_last(new=True)
+        self._grown()
 
     def speak(self, voice: Voice, name: str, join: bool = False) -> None:
         """A voice begins a line. The turn goes on if it was this voice's already; `join`: in the same paragraph."""
@@ -98,7 +101,7 @@ class Transcript(ScrollView, can_focus=False):
         if last is not None and last.voice == voice and last.name == name:
             last.begin_line(join)
             self._began()
-            self._relayout_last()
+            self._grown()
         else:
             self.add(Turn(voice, name))
 
@@ -125,7 +128,7 @@ class Transcript(ScrollView, can_focus=False):
             self._timer = None
         self._undrawn = False
         self._drawn_at = monotonic()
-        self._relayout_last()
+        self._grown()
 
     def _began(self) -> None:
         if self._counting and not self._following:
@@ -134,23 +137,18 @@ class Transcript(ScrollView, can_focus=False):
 
     # -- layout -----------------------------------------------------------------------------------------------------
 
-    @property
-    def _column(self) -> int:
-        return max(8, min(MEASURE, self._width - 2 * MARGIN))
-
-    @property
-    def _left(self) -> int:
-        return MARGIN if self._width > self._column else 0
-
     def on_resize(self, event: events.Resize) -> None:
         """Break everything anew if the width changed; stay at the end, or at the turn that was on top."""
         width = self.scrollable_content_region.width
-        top = bisect_right(self._starts, self.scroll_offset.y) - 1
-        if width and width != self._width:
-            self._width = width
-            self._relayout_all()
-            if not self._following and 0 <= top < len(self._starts):
-                self.scroll_to(y=self._starts[top], animate=False, immediate=True, force=True)
+        column = max(8, min(MEASURE, width - 2 * MARGIN))
+        if width and column != self._layout.width:
+            following, top = self._following, self._layout.turn_at(self.scroll_offset.y)
+            self._strips.clear()
+            self._layout.fit(column)
+            self.virtual_size = Size(width, self._layout.height)
+            if not following:
+                self.scroll_to(y=self._layout.start_of(top), animate=False, immediate=True, force=True)
+            self._following = following
         if self._following:
             self._to_end()
 
@@ -159,35 +157,17 @@ class Transcript(ScrollView, can_focus=False):
         self._strips.clear()
         super().notify_style_update()
 
-    def _relayout_all(self) -> None:
-        self._strips.clear()
-        self._starts = []
-        row = 0
-        for turn in self.turns:
-            turn.layout(self._column)
-            self._starts.append(row)
-            row += len(turn.rows)
-        self.virtual_size = Size(self._width, row)
-
-    def _relayout_last(self, new: bool = False) -> None:
+    def _grown(self) -> None:
         """Only the last turn changes while people talk."""
-        if not self._width:
-            return
-        turn = self.turns[-1]
-        if new:
-            self._starts.append(self.virtual_size.height)
-        start = self._starts[-1]
-        before = len(turn.rows)
-        turn.layout(self._column)
-        for row in range(start, start + max(before, len(turn.rows))):
+        changed = self._layout.grow()
+        for row in changed:
             self._strips.pop(row, None)
-        total = start + len(turn.rows)
-        if total != self.virtual_size.height:
-            self.virtual_size = Size(self._width, total)
+        if self._layout.width and self._layout.height != self.virtual_size.height:
+            self.virtual_size = Size(self.virtual_size.width, self._layout.height)
             if self._following:
                 self._to_end()
-        top = start - self.scroll_offset.y
-        self.refresh(Region(0, max(0, top), self.size.width, max(1, len(turn.rows) + min(0, top))))
+        top = changed.start - self.scroll_offset.y
+        self.refresh(Region(0, max(0, top), self.size.width, max(1, len(changed) + min(0, top))))
 
     # -- scrolling --------------------------------------------------------------------------------------------------
 
@@ -223,13 +203,8 @@ class Transcript(ScrollView, can_focus=False):
             return found
         if len(self._strips) > MOST_STRIPS:
             self._strips.clear()
-        index = bisect_right(self._starts, row) - 1
-        segments: list[Segment] = []
-        if 0 <= index < len(self.turns):
-            turn = self.turns[index]
-            within = row - self._starts[index]
-            if within < len(turn.rows):
-                segments = self._segments(turn, turn.rows[within], last=within == len(turn.rows) - 1)
+        laid = self._layout.row(row)
+        segments = self._segments(*laid) if laid else []
         strip = Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
         self._strips[row] = strip
         return strip
@@ -238,7 +213,7 @@ class Transcript(ScrollView, can_focus=False):
         def style(name: str) -> Style:
             return self.get_component_rich_style(f"transcript--{name}")
 
-        margin = " " * (self._left + INDENT[turn.voice])
+        margin = " " * (MARGIN + INDENT[turn.voice])
         segments = [Segment(margin, self.rich_style)]
         if turn.voice == "you" and not last:
             segments.append(Segment("▎ ", style("bar")))
