@@ -12,14 +12,16 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from tui.app.app import TwoWayApp
-from tui.app.desk import DeskError, Listing, Record, Rehearsal, Review, Terms, Unfinished
-from tui.app.journey import RoomOpened
+from tui.app.desk import DeskError, Door, Listing, Past, Rehearsal, Terms
+from tui.app.journey import RoomReady
+from tui.app.review import Review
+from tui.app.reviewing import review_of
 from tui.app.widgets.composer import Composer
 from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Event
 from tui.interview.machine import Interview
 from tui.interview.moves import AnyMove
-from tui.listening.acts import Act, Context
+from tui.listening.acts import Act, Context, Form
 from tui.scenario.model import Bank, Scenario
 
 CELL = 12.2
@@ -80,7 +82,7 @@ class SmallEar:
                 acts.append(Act(text=part.strip(), kind="statement"))
                 continue
             topic = next((topic for word, topic in TOPICS.items() if word in part.lower()), None)
-            form = "probing" if "how many" in part.lower() or "last" in part.lower() else "open"
+            form: Form = "probing" if "how many" in part.lower() or "last" in part.lower() else "open"
             acts.append(
                 Act(
                     text=part.strip(),
@@ -108,11 +110,15 @@ class KeptRehearsal:
         self.session_id = "s-1"
         self.warning: str | None = None
         self.moves: list[AnyMove] = []
+        self.closed = False
         self._clock = clock
 
     def take(self, move: AnyMove) -> list[Event]:
         self.moves.append(move)
         return self.interview.take(move, int(self._clock.now() * 1000))
+
+    def close(self) -> None:
+        self.closed = True
 
     def made(self, kind: type[AnyMove]) -> list[AnyMove]:
         return [move for move in self.moves if isinstance(move, kind)]
@@ -125,48 +131,50 @@ class SmallDesk:
         self._scenario = scenario
         self._bank = bank
         self._clock = clock
-        self.past: list[Unfinished] = []
-        self.best: dict[str, Record] = {}
+        self.history = Past({}, ())
         self.rehearsals: list[KeptRehearsal] = []
         self.trouble = ""
-        self.verdict: Callable[[Rehearsal], Review] | None = None
+        self.closed = False
 
     def listings(self) -> Sequence[Listing]:
         one = self._scenario
-        return [Listing(one.id or "corner-shop", one.title, one.role, one.company, one.length, one.trains)]
+        return [Listing("corner-shop", one.title, one.role, one.company, one.length, one.trains)]
 
-    def records(self) -> dict[str, Record]:
-        return self.best
-
-    def unfinished(self) -> Sequence[Unfinished]:
-        return self.past
+    def past(self) -> Past:
+        return self.history
 
     def scenario(self, listing: str) -> Scenario:
         if self.trouble:
             raise DeskError(self.trouble)
         return self._scenario
 
-    def begin(self, listing: str, terms: Terms) -> Rehearsal:
-        interview = Interview(self._scenario, self._bank, SmallEar(), terms.seed or 1, terms.difficulty, terms.pace)
-        interview.start(0)
-        self.rehearsals.append(KeptRehearsal(interview, self._clock))
-        return self.rehearsals[-1]
+    def begin(self, listing: str, terms: Terms) -> Door:
+        def enter() -> Rehearsal:
+            interview = Interview(self._scenario, self._bank, SmallEar(), terms.seed or 1, terms.difficulty, terms.pace)
+            interview.start(0)
+            self.rehearsals.append(KeptRehearsal(interview, self._clock))
+            return self.rehearsals[-1]
 
-    def resume(self, session: str) -> Rehearsal:
+        return enter
+
+    def resume(self, session: str) -> Door:
         if self.trouble or not self.rehearsals:
             raise DeskError(self.trouble or "That session is gone.")
-        return self.rehearsals[-1]
+        return lambda: self.rehearsals[-1]
 
     def review(self, rehearsal: Rehearsal) -> Review:
-        if self.verdict is None:
-            raise DeskError("Nothing to say about it.")
-        return self.verdict(rehearsal)
+        assert isinstance(rehearsal, KeptRehearsal)
+        return review_of(rehearsal.interview, self._bank)
+
+    def close(self) -> None:
+        self.closed = True
 
 
 def screen_text(app: App[None]) -> str:
     """What the terminal shows, row by row, read from the app's own screenshot."""
     rows: dict[int, list[tuple[int, str]]] = {}
-    for element in ElementTree.fromstring(app.export_screenshot(simplify=True)).iter("{http://www.w3.org/2000/svg}text"):
+    drawing = ElementTree.fromstring(app.export_screenshot(simplify=True))  # noqa: S314 (our own)
+    for element in drawing.iter("{http://www.w3.org/2000/svg}text"):
         place = re.search(r"line-(\d+)", element.get("clip-path") or "")
         if place:
             column = round(float(element.get("x") or 0) / CELL)
@@ -213,7 +221,7 @@ class House:
 
     async def enter(self, pilot: Pilot[None], pace: str = "live") -> None:
         """Into the interview, as a candidate would, or at once where only the interview matters."""
-        self.app.post_message(RoomOpened(self.desk.begin("corner-shop", Terms(pace=pace))))
+        self.app.post_message(RoomReady(self.desk.begin("corner-shop", Terms(pace=pace))))
         await self.screen(pilot, "InterviewScreen")
         await self.until(pilot, lambda: len(self.rehearsal.moves) > 0)
 

@@ -17,8 +17,7 @@ class Recorder:
     def __init__(self) -> None:
         self.events: list[Event] = []
         self.heard_of: dict[int, int] = {}
-        self.state: Floor = "opening"
-        self.states: list[Floor] = []
+        self.floors: list[Floor] = ["opening"]
 
     def happened(self, events: list[Event]) -> None:
         self.events += events
@@ -27,8 +26,7 @@ class Recorder:
         self.heard_of[spoke.number] = words
 
     def floor(self, floor: Floor, speaker: str) -> None:
-        self.state = floor
-        self.states.append(floor)
+        self.floors.append(floor)
 
 
 class Room:
@@ -52,6 +50,9 @@ class Room:
     def lines(self) -> list[Spoke]:
         return [event for event in self.stage.events if isinstance(event, Spoke)]
 
+    def floor(self) -> Floor:
+        return self.stage.floors[-1]
+
     def words_of(self, index: int) -> int:
         return self.stage.heard_of.get(self.lines[index].number, 0)
 
@@ -63,10 +64,10 @@ async def test_words_come_one_by_one(small: Scenario, bank: Bank) -> None:
     assert room.words_of(0) == 1
     await room.clock.pass_time(1)
     assert 3 <= room.words_of(0) <= 5
-    assert room.stage.state == "speaking"
+    assert room.floor() == "speaking"
     await room.clock.pass_time(60)
     assert room.words_of(0) == len(room.lines[0].text.split())
-    assert room.stage.state == "asked"
+    assert room.floor() == "asked"
     assert room.task is not None
     assert room.task.done()
 
@@ -77,10 +78,10 @@ async def test_she_goes_on_to_the_clause_end_and_waits(small: Scenario, bank: Ba
     await room.clock.pass_time(1.5)
     assert 4 < room.words_of(0) < 10
     room.talk.begin()
-    assert room.stage.state == "noticed"
+    assert room.floor() == "noticed"
     await room.clock.pass_time(60)
     assert room.words_of(0) == 11
-    assert room.stage.state == "waiting"
+    assert room.floor() == "waiting"
     assert room.rehearsal.made(Begin)
     room.talk.withdraw()
     room.go_on()
@@ -137,7 +138,7 @@ async def test_who_begins_in_the_rest_after_a_line_is_waited_for(small: Scenario
     room.talk.begin()
     await room.clock.pass_time(60)
     assert len(room.lines) == 1
-    assert room.stage.state == "waiting"
+    assert room.floor() == "waiting"
 
 
 async def test_a_speaker_who_never_yields_talks_on(small: Scenario, bank: Bank) -> None:
@@ -148,7 +149,7 @@ async def test_a_speaker_who_never_yields_talks_on(small: Scenario, bank: Bank) 
     room.go_on()
     await room.clock.pass_time(1.5)
     room.talk.begin()
-    assert room.stage.state == "talks on"
+    assert room.floor() == "talks on"
     await room.clock.pass_time(60)
     assert len(room.lines) >= 3
 
@@ -168,7 +169,7 @@ async def test_stepped_waits_for_a_key_after_each_line(small: Scenario, bank: Ba
     await room.clock.pass_time(60)
     assert len(room.lines) == 1
     assert room.words_of(0) == len(room.lines[0].text.split())
-    assert room.stage.state == "next"
+    assert room.floor() == "next"
     room.talk.urge()
     room.go_on()
     await room.clock.pass_time(60)

@@ -108,7 +108,12 @@ async def test_a_word_costs_the_same_after_five_thousand_turns(monkeypatch: pyte
     async with page.run_test(size=(80, 24)) as pilot:
         laid_out: list[Turn] = []
         layout = Turn.layout
-        monkeypatch.setattr(Turn, "layout", lambda turn, width: (laid_out.append(turn), layout(turn, width))[1])
+
+        def noted(turn: Turn, width: int) -> None:
+            laid_out.append(turn)
+            layout(turn, width)
+
+        monkeypatch.setattr(Turn, "layout", noted)
         page.transcript.speak("them", "Dana")
         page.transcript.hear("One more word.")
         page.transcript.settle()

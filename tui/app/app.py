@@ -37,6 +37,7 @@ class TwoWayApp(App[None]):
         self._clock = clock or RealClock()
         self._listing = listing
         self._terms = terms or Terms()
+        self._rehearsal: Rehearsal | None = None
         self.register_theme(theme.DARK)
         self.register_theme(theme.LIGHT)
         self.theme = theme.DARK.name
@@ -59,6 +60,11 @@ class TwoWayApp(App[None]):
         if self._listing:
             self.post_message(journey.ListingChosen(self._listing))
 
+    def on_unmount(self) -> None:
+        """Leave nothing locked behind."""
+        self._let_go()
+        self._desk.close()
+
     # -- from screen to screen --------------------------------------------------------------------------------------
 
     def on_listing_chosen(self, message: journey.ListingChosen) -> None:
@@ -74,24 +80,29 @@ class TwoWayApp(App[None]):
     @work(thread=True, exclusive=True, group="room", exit_on_error=False)
     def _resume(self, session: str) -> None:
         try:
-            rehearsal = self._desk.resume(session)
+            door = self._desk.resume(session)
         except DeskError as error:
             self.call_from_thread(self._sorry, str(error))
         else:
-            self.post_message(journey.RoomOpened(rehearsal))
+            self.post_message(journey.RoomReady(door))
 
-    def on_room_opened(self, message: journey.RoomOpened) -> None:
+    def on_room_ready(self, message: journey.RoomReady) -> None:
         """To the interview, or to whatever of it is still to be done."""
         self._to_lobby()
-        phase = message.rehearsal.interview.phase
+        try:
+            self._rehearsal = rehearsal = message.door()
+        except DeskError as error:
+            self._sorry(str(error))
+            return
+        phase = rehearsal.interview.phase
         if phase == "talking":
             from tui.app.screens.interview import InterviewScreen
 
-            self.push_screen(InterviewScreen(message.rehearsal, self._clock))
+            self.push_screen(InterviewScreen(rehearsal, self._clock))
         elif phase == "deciding":
-            self._decide(message.rehearsal)
+            self._decide(rehearsal)
         else:
-            self._debrief(message.rehearsal)
+            self._debrief(rehearsal)
 
     def on_talk_ended(self, message: journey.TalkEnded) -> None:
         """To the decision."""
@@ -104,8 +115,14 @@ class TwoWayApp(App[None]):
         self._debrief(message.rehearsal)
 
     def on_screen_left(self, message: journey.ScreenLeft) -> None:
-        """Back to the lobby."""
+        """Back to the lobby; another window may go on with what was left."""
+        self._let_go()
         self._to_lobby()
+
+    def _let_go(self) -> None:
+        if self._rehearsal is not None:
+            self._rehearsal.close()
+            self._rehearsal = None
 
     def _decide(self, rehearsal: "Rehearsal") -> None:
         from tui.app.screens.decision import DecisionScreen

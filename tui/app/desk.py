@@ -3,12 +3,14 @@
 The screens know nothing of files, stores and ears. The real desk is in `front_desk`; tests bring their own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from tui.interview.events import Asked, Event, Spoke
+    from tui.app.review import Review
+    from tui.interview.events import Event
+    from tui.interview.machine import Interview
     from tui.interview.moves import AnyMove
     from tui.scenario.model import Scenario
 
@@ -37,8 +39,6 @@ class Record:
     """Rehearsals that were brought to their end."""
     band: str = ""
     """The best one's band."""
-    score: int | None = None
-    """Its points, 0..100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,18 @@ class Unfinished:
     title: str
     started: str
     """A day and time, as a person would say it."""
-    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What happened before today."""
+
+    records: Mapping[str, Record]
+    """By interview id."""
+    unfinished: Sequence[Unfinished]
+    """Newest first."""
+    notice: str = ""
+    """Something that must be known, such as a damaged store that was mended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,38 +73,17 @@ class Terms:
     """None: drawn anew."""
 
 
-class TalkView(Protocol):
-    """What the screens read of the running interview."""
-
-    @property
-    def scenario(self) -> "Scenario": ...
-    @property
-    def pace(self) -> str: ...
-    @property
-    def events(self) -> "list[Event]": ...
-    @property
-    def phase(self) -> str: ...
-    @property
-    def running(self) -> "Spoke | None": ...
-    @property
-    def open_ask(self) -> "Spoke | None": ...
-    @property
-    def candidates_turn(self) -> bool: ...
-    @property
-    def replies(self) -> list[tuple[str, str]]: ...
-    @property
-    def pinned(self) -> "Asked | None": ...
-    def speaker_name(self, speaker: str) -> str: ...
-    def stop_word(self, at: int) -> int | None: ...
-
-
 class Rehearsal(Protocol):
     """An interview that is saved as it happens: an event is kept before it is handed out."""
 
     @property
-    def interview(self) -> TalkView: ...
+    def interview(self) -> "Interview":
+        """The running machine; the screens only read it."""
+
     @property
-    def session_id(self) -> str: ...
+    def session_id(self) -> str:
+        """Under which it is kept."""
+
     @property
     def warning(self) -> str | None:
         """One sentence if something cannot be kept, else None."""
@@ -101,105 +91,38 @@ class Rehearsal(Protocol):
     def take(self, move: "AnyMove") -> "list[Event]":
         """Do this move; what came of it, already kept."""
 
-
-@dataclass(frozen=True, slots=True)
-class FactFate:
-    """One true thing about the job, and how near the candidate came to it."""
-
-    text: str
-    colour: str
-    severity: int
-    area: str
-    fate: str
-    """found, hinted or missed."""
-    line: str = ""
-    """The line that told it, or the line that hid it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One dimension of the scorecard."""
-
-    name: str
-    group: str
-    value: float | None
-    """0..1; None: could not be exercised here."""
-    why: str
-    cited: tuple[str, ...] = ()
-    """The lines it rests on, as heard."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """One line of the talk in the debrief."""
-
-    voice: str
-    """you or them."""
-    name: str
-    text: str
-    mark: str = ""
-    """strong, neutral or weak; only for the candidate's lines."""
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A moment at which a question would have told most."""
-
-    line: str
-    """What was said."""
-    question: str
-    """A model question."""
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Everything that the debrief shows."""
-
-    truth: str
-    outcome_title: str
-    outcome: str
-    facts: Sequence[FactFate]
-    judged: str
-    """One sentence on beliefs and decision; empty if nothing was marked."""
-    score: int
-    band: str
-    headline: str
-    """One sentence on what kind of talk it was."""
-    bars: Sequence[Bar]
-    ceilings: Sequence[str]
-    """Why the total is held down, if it is."""
-    talk: Sequence[Marked]
-    moments: Sequence[Moment]
-    advice: Sequence[str]
-    goal: str
+    def close(self) -> None:
+        """Let others go on with it."""
 
 
 class DeskError(Exception):
     """Something the user asked for cannot be had; the text is one sentence with a next step."""
 
 
+Door = Callable[[], Rehearsal]
+"""The last step into a room; taken on the app's own thread, because a store belongs to the thread that opened it. Raises DeskError."""
+
+
 class Desk(Protocol):
-    """Hands out interviews. Everything but `listings` may take a moment and is called in a thread."""
+    """Hands out interviews. Everything but a door and `close` may take a moment and is called in a thread."""
 
     def listings(self) -> Sequence[Listing]:
-        """Every interview found; from an index, so at once."""
+        """Every interview found."""
 
-    def records(self) -> dict[str, Record]:
-        """How it went so far, by interview id."""
-
-    def unfinished(self) -> Sequence[Unfinished]:
-        """Interviews left before their end, newest first."""
+    def past(self) -> Past:
+        """What happened so far. Raises DeskError."""
 
     def scenario(self, listing: str) -> "Scenario":
         """One interview as written. Raises DeskError."""
 
-    def begin(self, listing: str, terms: Terms) -> Rehearsal:
-        """Open the room. Raises DeskError."""
+    def begin(self, listing: str, terms: Terms) -> Door:
+        """Make everything ready for an interview. Raises DeskError."""
 
-    def resume(self, session: str) -> Rehearsal:
-        """Back into an unfinished interview. Raises DeskError."""
+    def resume(self, session: str) -> Door:
+        """Make everything ready to go on with an unfinished one. Raises DeskError."""
 
-    def review(self, rehearsal: Rehearsal) -> Review:
+    def review(self, rehearsal: Rehearsal) -> "Review":
         """What to show once it is over. Raises DeskError."""
+
+    def close(self) -> None:
+        """Let go of the store."""

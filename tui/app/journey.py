@@ -2,7 +2,7 @@
 
 from textual.message import Message
 
-from tui.app.desk import Rehearsal
+from tui.app.desk import Door, Rehearsal
 
 
 class ListingChosen(Message):
@@ -21,12 +21,12 @@ class SessionChosen(Message):
         self.session = session
 
 
-class RoomOpened(Message):
-    """A rehearsal is ready, a new one or one taken up again."""
+class RoomReady(Message):
+    """Everything is prepared for a rehearsal, a new one or one taken up again."""
 
-    def __init__(self, rehearsal: Rehearsal) -> None:
+    def __init__(self, door: Door) -> None:
         super().__init__()
-        self.rehearsal = rehearsal
+        self.door = door
 
 
 class TalkEnded(Message):

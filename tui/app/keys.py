@@ -7,7 +7,7 @@ backspace for them), ctrl+a and ctrl+b (terminal multiplexers take them), and co
 
 from typing import Literal, NamedTuple
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 Place = Literal["everywhere", "lobby", "brief", "composer", "interview", "decision", "debrief", "help"]
 
@@ -60,10 +60,10 @@ KEYS: tuple[Key, ...] = (
     Key("brief.read_on", "pagedown,space", "read('page_down')", "read on", "Scroll the brief down."),
     Key("brief.read_back", "pageup", "read('page_up')", "", "Scroll the brief up."),
     Key("brief.back", "escape,q", "back", "back", "Back to the lobby."),
-    Key("composer.say", "enter", "say", "say", "Say what you have written. With nothing written: hear the line out at once.", priority=True),
+    Key("composer.say", "enter", "say", "say", "Say what you have written; with nothing written, hear the line out.", priority=True),
     Key("composer.newline", "ctrl+j", "newline", "", "A new line in what you are writing.", priority=True),
-    Key("composer.pick", "1,2,3,4,5,6,7,8,9", "pick({key})", "", "Give the answer with this number, while nothing is written.", priority=True),
-    Key("interview.probe", "ctrl+t,f3", "probe", "not an answer", "Say that your question was not answered, and put it again.", priority=True),
+    Key("composer.pick", "1,2,3,4,5,6,7,8,9", "pick({key})", "", "Give this answer, while nothing is written.", priority=True),
+    Key("interview.probe", "ctrl+t,f3", "probe", "not an answer", "Say that this was no answer, and ask again.", priority=True),
     Key("interview.hand", "ctrl+r,f4", "hand", "hand", "Raise a hand: the speaker stops at the next good moment.", priority=True),
     Key("interview.notebook", "ctrl+n,f2", "notebook", "notebook", "Show or hide the notebook.", priority=True),
     Key("interview.balance", "f6", "balance", "", "Show or hide the balance of questions.", priority=True),
@@ -105,7 +105,7 @@ def keys_of(*places: Place) -> list[Key]:
     return [key for key in KEYS if key.place in places]
 
 
-def bindings(place: Place) -> list[Binding]:
+def bindings(place: Place) -> list[BindingType]:
     """Textual's bindings for one place."""
     return [binding for key in keys_of(place) for binding in _bind(key)]
 

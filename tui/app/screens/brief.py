@@ -36,7 +36,7 @@ class BriefScreen(Screen[None]):
     BINDINGS = bindings("brief")
     PLACES: ClassVar[tuple[Place, ...]] = ("brief",)
     AUTO_FOCUS = "#pace"
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (23, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (23, "-tall")]  # noqa: RUF012
 
     def __init__(self, desk: Desk, listing: str, terms: Terms) -> None:
         super().__init__()
@@ -131,11 +131,11 @@ class BriefScreen(Screen[None]):
     @work(thread=True, exclusive=True, group="room", exit_on_error=False)
     def _open(self, terms: Terms) -> None:
         try:
-            rehearsal = self._desk.begin(self._listing, terms)
+            door = self._desk.begin(self._listing, terms)
         except DeskError as error:
             self.app.call_from_thread(self._sorry, str(error))
         else:
-            self.post_message(journey.RoomOpened(rehearsal))
+            self.post_message(journey.RoomReady(door))
 
 
 def _paper(scenario: Scenario) -> Content:

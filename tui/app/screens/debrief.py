@@ -11,8 +11,9 @@ from textual.widgets import Static
 
 from tui.app import journey
 from tui.app.data import Piece, line
-from tui.app.desk import Desk, DeskError, Rehearsal, Review
+from tui.app.desk import Desk, DeskError, Rehearsal
 from tui.app.keys import Place, bindings
+from tui.app.review import Review
 from tui.app.screens import pages
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.paper import Paper, Paragraph
@@ -68,8 +69,7 @@ class DebriefScreen(Screen[None]):
         self._review = review
         talk = self.query_one(Transcript)
         for said in review.talk:
-            voice = "you" if said.voice == "you" else "them"
-            talk.add(Turn(voice, said.name, [said.text], said.mark, said.reason))
+            talk.add(Turn(said.voice, said.name, [said.text], said.mark, said.reason))
         self.action_page(1)
 
     # -- pages ------------------------------------------------------------------------------------------------------

@@ -32,7 +32,7 @@ class DecisionScreen(Screen[None]):
     CSS_PATH = "decision.tcss"
     BINDINGS = bindings("decision")
     PLACES: ClassVar[tuple[Place, ...]] = ("decision",)
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (24, "-tall")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
 
     def __init__(self, rehearsal: Rehearsal, clock: Clock) -> None:
         super().__init__()

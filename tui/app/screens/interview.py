@@ -40,8 +40,8 @@ class InterviewScreen(Screen[None]):
     BINDINGS = bindings("interview")
     PLACES: ClassVar[tuple[Place, ...]] = ("composer", "interview")
     AUTO_FOCUS = "#composer"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (ROOMY, "-roomy")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (24, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOMY, "-roomy")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
 
     def __init__(self, rehearsal: Rehearsal, clock: Clock) -> None:
         super().__init__()

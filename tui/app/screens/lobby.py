@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from tui.app import journey
 from tui.app.data import count, line, lines
-from tui.app.desk import Desk, Listing, Record, Unfinished
+from tui.app.desk import Desk, DeskError, Listing, Past, Record, Unfinished
 from tui.app.keys import Place, bindings
 from tui.app.widgets.keybar import KeyBar
 
@@ -27,14 +27,14 @@ class LobbyScreen(Screen[None]):
 
     BINDINGS = bindings("lobby")
     PLACES: ClassVar[tuple[Place, ...]] = ("lobby",)
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-slim"), (72, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (72, "-wide")]  # noqa: RUF012
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._listings: Sequence[Listing] = ()
-        self._records: dict[str, Record] = {}
-        self._unfinished: Sequence[Unfinished] = ()
+        self._listings: Sequence[Listing] | None = None
+        """None: not looked yet."""
+        self._past = Past({}, ())
 
     def compose(self) -> ComposeResult:
         """A title, the list, the page about the marked one, the keys."""
@@ -45,23 +45,29 @@ class LobbyScreen(Screen[None]):
         yield KeyBar("lobby")
 
     def on_mount(self) -> None:
-        """The interviews at once; the past comes when it is read."""
-        self._listings = self._desk.listings()
-        self._fill()
+        """The list takes the keys."""
         self.query_one(OptionList).focus()
 
     def on_screen_resume(self) -> None:
-        """Read the past, now and whenever a rehearsal ends."""
-        self._read_past()
+        """Look, now and whenever somebody comes back: files and records may have changed."""
+        self._look()
 
-    @work(thread=True, exclusive=True, group="past", exit_on_error=False)
-    def _read_past(self) -> None:
-        records, unfinished = self._desk.records(), self._desk.unfinished()
-        self.app.call_from_thread(self._show_past, records, unfinished)
+    @work(thread=True, exclusive=True, group="look", exit_on_error=False)
+    def _look(self) -> None:
+        """The interviews first; the past needs the store."""
+        listings = self._desk.listings()
+        self.app.call_from_thread(self._show, listings, self._past)
+        try:
+            past = self._desk.past()
+        except DeskError as error:
+            past = Past(self._past.records, self._past.unfinished, str(error))
+        self.app.call_from_thread(self._show, listings, past)
 
-    def _show_past(self, records: dict[str, Record], unfinished: Sequence[Unfinished]) -> None:
-        if (records, list(unfinished)) != (self._records, list(self._unfinished)):
-            self._records, self._unfinished = records, unfinished
+    def _show(self, listings: Sequence[Listing], past: Past) -> None:
+        if past.notice and past.notice != self._past.notice:
+            self.notify(past.notice, severity="warning", markup=False, timeout=15)
+        if (listings, past) != (self._listings, self._past):
+            self._listings, self._past = listings, past
             self._fill()
 
     # -- drawing ----------------------------------------------------------------------------------------------------
@@ -70,29 +76,31 @@ class LobbyScreen(Screen[None]):
         options = self.query_one(OptionList)
         marked = self._marked() if options.highlighted else None
         options.clear_options()
-        for session in self._unfinished:
+        for session in self._past.unfinished:
             options.add_option(Option(_continue(session), SESSION + session.session))
-        for listing in self._listings:
-            options.add_option(Option(_row(listing, self._records.get(listing.id)), LISTING + listing.id, disabled=bool(listing.broken)))
+        for listing in self._listings or ():
+            options.add_option(
+                Option(_row(listing, self._past.records.get(listing.id)), LISTING + listing.id, disabled=bool(listing.broken))
+            )
         ids = [option.id for option in options.options]
         options.highlighted = ids.index(marked) if marked in ids else (0 if ids else None)
         if not ids:
-            self.query_one("#about", Static).update(line("No interview was found. ", "Run `twoway doctor` to see where they are looked for."))
+            self.query_one("#about", Static).update("No interview was found. `twoway doctor` tells where they are looked for.")
 
     @on(OptionList.OptionHighlighted)
     def _show_about(self, event: OptionList.OptionHighlighted) -> None:
         self.query_one("#about", Static).update(self._about(event.option_id or ""))
 
     def _about(self, option: str) -> Content:
-        for session in self._unfinished:
+        for session in self._past.unfinished:
             if option == SESSION + session.session:
                 return lines(
                     line((session.title, "bold")), line(("Unfinished", "$text-primary")), "",
                     f"You left it {session.started}.", "Nothing of it is lost: it goes on where you were.",
                 )  # fmt: skip
-        for listing in self._listings:
+        for listing in self._listings or ():
             if option == LISTING + listing.id:
-                return _about(listing, self._records.get(listing.id))
+                return _about(listing, self._past.records.get(listing.id))
         return Content()
 
     def _marked(self) -> str | None:

@@ -1,6 +1,6 @@
 """The pages of the debrief as paragraphs: the job, the score, what to do next time."""
 
-from tui.app.desk import Bar, FactFate, Review
+from tui.app.review import Bar, FactFate, Review
 from tui.app.theme import FACT_SIGNS
 from tui.app.widgets.paper import BLANK, Paragraph
 
@@ -55,10 +55,27 @@ def next_time(review: Review) -> list[Paragraph]:
             *([Paragraph(moment.why, MUTED, indent=5)] if moment.why else []),
             BLANK,
         ]
+    slips = [slip for slip in review.slips if not slip.probed]
+    if slips:
+        page += [Paragraph("Answers that were none", HEAD), BLANK]
+    for slip in slips:
+        page += [
+            *([Paragraph(slip.question, indent=2, sign="?", sign_style=MUTED)] if slip.question else []),
+            Paragraph(f"“{slip.line}”", MUTED, indent=5),
+            Paragraph(slip.probe, "bold", indent=2, sign="?", sign_style=HEAD),
+            BLANK,
+        ]
+    if review.missed or review.put_off:
+        page += [Paragraph("What you screened", HEAD), *_areas(review), BLANK]
     if review.advice:
         page += [Paragraph("Advice", HEAD), *(Paragraph(advice, sign="-", sign_style=MUTED) for advice in review.advice), BLANK]
     page += [Paragraph("Next time", HEAD), Paragraph(review.goal, "bold")]
     return page
+
+
+def _areas(review: Review) -> list[Paragraph]:
+    groups = (("●", "Answered", review.screened), ("◆", "Put off", review.put_off), ("·", "Never asked", review.missed))
+    return [Paragraph(f"{words}: {', '.join(areas)}", sign=sign, sign_style=MUTED) for sign, words, areas in groups if areas]
 
 
 def _fact(fact: FactFate) -> list[Paragraph]:

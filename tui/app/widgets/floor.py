@@ -45,7 +45,7 @@ class FloorLine(Widget):
 
     def show_floor(self, floor: Floor, name: str = "") -> None:
         """Say who has the floor; `name`: the speaker's full name."""
-        sentence = say(floor, name.split()[0] if name.split() else "They")
+        sentence = say(floor, name.split(maxsplit=1)[0] if name.split() else "They")
         if (floor, sentence) != (self._floor, self._sentence):
             self._floor, self._sentence = floor, sentence
             self.refresh()

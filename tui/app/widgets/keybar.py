@@ -6,7 +6,6 @@ from textual.widget import Widget
 from tui.app.data import line
 from tui.app.keys import Key, Place, keys_of
 
-
 GAP = "   "
 KEPT = 2
 """The last keys of a place, the way out and the help, are left out last."""

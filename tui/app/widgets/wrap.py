@@ -82,4 +82,4 @@ def _tokens(text: str) -> list[str]:
 
 def _breaks_alone(character: str) -> bool:
     """Whether rows may break on both sides of this character: the letters of Chinese, Japanese and Korean, not emoji."""
-    return "\u2e80" <= character < "\ufb00" and get_character_cell_size(character) == 2 or "\U00020000" <= character < "\U00040000"
+    return ("\u2e80" <= character < "\ufb00" and get_character_cell_size(character) == 2) or "\U00020000" <= character < "\U00040000"

@@ -1,0 +1,190 @@
+"""The desk of the real program: the library, the ear, the store and the score, behind the interface that the screens know.
+
+Everything heavy is imported where it is needed, so that the lobby opens without it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tui.app.desk import Desk, DeskError, Door, Listing, Past, Record, Terms, Unfinished
+from tui.app.when import spoken
+
+if TYPE_CHECKING:
+    from tui.app.desk import Rehearsal
+    from tui.app.review import Review
+    from tui.listening.ear import Ear
+    from tui.scenario.model import Bank, Scenario
+    from tui.sessions.store import Store
+
+
+class FrontDesk(Desk):
+    """Hands out interviews that are kept in the user's store."""
+
+    def __init__(self, now: Callable[[], datetime], draw: Callable[[], int], clock: Callable[[], int]) -> None:
+        """`now`: the time of day; `draw`: a number by chance, for seeds; `clock`: milliseconds that never run backwards."""
+        self._now = now
+        self._draw = draw
+        self._clock = clock
+        self._store: Store | None = None
+        """Of the app's own thread."""
+
+    # -- in a thread ------------------------------------------------------------------------------------------------
+
+    def listings(self) -> Sequence[Listing]:
+        """Every interview found; from an index while no file changed."""
+        from tui.scenario import library
+
+        return [
+            Listing(
+                id=entry.id,
+                title=entry.title,
+                role=entry.role,
+                company=entry.company,
+                minutes=entry.length,
+                trains=entry.trains,
+                own=entry.source != "shipped",
+                broken=entry.broken,
+            )
+            for entry in library.find()
+        ]
+
+    def past(self) -> Past:
+        """What the store holds. Raises DeskError."""
+        with _looking() as store:
+            return Past(
+                {name: Record(best.times, best.band) for name, best in store.bests().items()},
+                [Unfinished(row.id, row.title, spoken(row.started_at, self._now())) for row in store.unfinished()],
+                store.notice,
+            )
+
+    def scenario(self, listing: str) -> "Scenario":
+        """One interview as written, compiled if its file changed. Raises DeskError."""
+        from tui.scenario import library
+        from tui.scenario.mistakes import ScenarioError
+
+        try:
+            return library.load(library.locate(listing)).scenario
+        except library.NotFoundError as error:
+            raise DeskError(f"{error}.") from None
+        except ScenarioError as error:
+            raise DeskError(f"It has mistakes. `twoway check {listing}` lists them: {error}") from None
+        except OSError as error:
+            raise DeskError(f"Its file cannot be read ({error.strerror or error}).") from None
+
+    def begin(self, listing: str, terms: Terms) -> Door:
+        """Prepare the ear and everything else that takes time. Raises DeskError."""
+        from tui.sessions.rehearsal import Rehearsal
+        from tui.sessions.rows import session_name
+
+        scenario, bank = self.scenario(listing), self._bank()
+        ear = _ear(scenario, bank)
+
+        def enter() -> "Rehearsal":
+            store, warning = self._kept_or_not()
+            with _told():
+                rehearsal = Rehearsal.begin(
+                    store,
+                    scenario,
+                    bank,
+                    ear,
+                    session_id=session_name(self._now(), self._draw()),
+                    seed=self._draw() if terms.seed is None else terms.seed,
+                    difficulty=terms.difficulty,
+                    pace=terms.pace,
+                    clock=self._clock,
+                    now=self._now,
+                )
+            rehearsal.warning = warning
+            return rehearsal
+
+        return enter
+
+    def resume(self, session: str) -> Door:
+        """Prepare the ear for the scenario as it was played. Raises DeskError."""
+        from tui.sessions.rehearsal import Rehearsal
+
+        with _looking() as store:
+            row = store.row(session)
+            if row is None:
+                raise DeskError("That interview is no longer in the store.")
+            scenario = store.scenario(row.digest)
+        bank = self._bank()
+        ear = _ear(scenario, bank)
+
+        def enter() -> "Rehearsal":
+            with _told():
+                return Rehearsal.resume(self._own_store(), session, bank, lambda _: ear, clock=self._clock, now=self._now)
+
+        return enter
+
+    def review(self, rehearsal: "Rehearsal") -> "Review":
+        """The debrief, from the log alone. Raises DeskError."""
+        from tui.app.reviewing import review_of
+
+        return review_of(rehearsal.interview, self._bank())
+
+    @staticmethod
+    def _bank() -> "Bank":
+        from tui.scenario import library
+        from tui.scenario.mistakes import ScenarioError
+
+        try:
+            return library.load_bank()
+        except (ScenarioError, OSError) as error:
+            raise DeskError(f"The question bank cannot be read: {error} `twoway doctor` looks at it more closely.") from None
+
+    # -- on the app's own thread ------------------------------------------------------------------------------------
+
+    def _own_store(self) -> "Store":
+        from tui.sessions.store import Store
+
+        if self._store is None:
+            self._store = Store.open()
+        return self._store
+
+    def _kept_or_not(self) -> "tuple[Store, str | None]":
+        """The user's store; if it can't be had, one in memory, and a sentence that says so."""
+        from tui.sessions.errors import StoreError
+        from tui.sessions.store import Store
+
+        try:
+            return self._own_store(), None
+        except StoreError as error:
+            self._store = Store.memory()
+            return self._store, f"This interview will not be saved: {error} {error.next_step}"
+
+    def close(self) -> None:
+        """Close the store."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+def _ear(scenario: "Scenario", bank: "Bank") -> "Ear":
+    from tui.interview.book import topics_of
+    from tui.listening.ear import Ear
+
+    return Ear(topics_of(scenario, bank))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """The store's errors as sentences for the screen."""
+    from tui.sessions.errors import StoreError
+
+    try:
+        yield
+    except StoreError as error:
+        sentence = str(error)
+        raise DeskError(f"{sentence[:1].upper()}{sentence[1:]} {error.next_step}".strip()) from None
+
+
+@contextmanager
+def _looking() -> "Iterator[Store]":
+    """The store for one look, in the thread that looks. Raises DeskError."""
+    from tui.sessions.store import Store
+
+    with _told(), Store.open() as store:
+        yield store
