@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.scoring.logs import load_players, play, targets_of
+from tests.scoring.logs import Log, load_players, play, targets_of
 from tui.scoring.card import Card
 from tui.scoring.score import score
 
@@ -34,3 +34,11 @@ def test_no_game_pays() -> None:
     brilliant_but_thin = card_of("brilliant_but_mute_answers")
     assert brilliant_but_thin.total < 55
     assert card_of("repeater").total < 25
+
+
+def test_nonsense_on_top_of_a_brilliant_interview_ruins_it() -> None:
+    log = Log()
+    log.events = play(GIVEN.players["engaged"], GIVEN.scenario.asks, GIVEN.scenario.beats)
+    for _ in range(30):
+        log.react("b11", log.asked("b11", None, understood="off-topic"))
+    assert score(log.events, TARGETS).total < 45

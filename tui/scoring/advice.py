@@ -26,6 +26,8 @@ HEADLINES: dict[Kind, str] = {
     "two-way": "A conversation in which both sides chose.",
 }
 """What kind of talk it was, in one sentence."""
+_FIRST: dict[Kind, FactorName] = {"noise": "signal", "interrogator": "reciprocity", "interrupter": "conduct"}
+"""What comes before anything else for a kind, whatever it cost."""
 
 
 class Advice(Struct, frozen=True):
@@ -44,7 +46,9 @@ class _Tip(Struct, frozen=True):
 def advice(card: Card, ledger: Ledger, screened: Sequence[Screening], dodged: Sequence[Dodge]) -> Advice:
     """The advice for a card, from where its points were lost."""
     losses = sorted(_losses(card).items(), key=lambda loss: -loss[1])
-    tips = [_tip(name, ledger, screened, dodged) for name, lost in losses if lost >= WORTH_SAYING][:MOST_ADVICE]
+    first = _FIRST.get(card.kind)
+    names = [*([first] if first else []), *(name for name, lost in losses if lost >= WORTH_SAYING and name != first)]
+    tips = [_tip(name, ledger, screened, dodged) for name in names[:MOST_ADVICE]]
     return Advice(tuple(tip.sentence for tip in tips), tips[0].goal if tips else ALL_WELL)
 
 

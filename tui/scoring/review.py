@@ -1,0 +1,99 @@
+"""What the debrief shows: sentences, ready to be laid out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class FactFate:
+    """One true thing about the job, and how near the candidate came to it."""
+
+    text: str
+    colour: str
+    severity: int
+    area: str
+    fate: str
+    """found, hinted or missed."""
+    line: str = ""
+    """The line that told it, or the line that hid it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One dimension of the scorecard."""
+
+    name: str
+    group: str
+    value: float | None
+    """0..1; None: could not be exercised here."""
+    why: str
+    cited: tuple[str, ...] = ()
+    """The lines it rests on, as heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One line of the talk in the debrief."""
+
+    voice: Literal["you", "them"]
+    name: str
+    text: str
+    mark: str = ""
+    """strong, neutral or weak; only for the candidate's lines."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """An answer that was none."""
+
+    question: str
+    """What was asked; empty if nothing was."""
+    line: str
+    """What was said instead."""
+    probed: bool
+    """Whether the candidate went back at it."""
+    probe: str
+    """What would have opened it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment at which a question would have told most."""
+
+    line: str
+    """What was said."""
+    question: str
+    """A model question."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything that the debrief shows."""
+
+    truth: str
+    outcome_title: str
+    outcome: str
+    facts: Sequence[FactFate]
+    judged: str
+    """One sentence on beliefs and decision; empty if nothing was marked."""
+    score: int
+    band: str
+    headline: str
+    """One sentence on what kind of talk it was."""
+    bars: Sequence[Bar]
+    ceilings: Sequence[str]
+    """Why the total is held down, if it is."""
+    talk: Sequence[Marked]
+    slips: Sequence[Slip]
+    moments: Sequence[Moment]
+    advice: Sequence[str]
+    goal: str
+    screened: Sequence[str] = ()
+    """Areas on which a straight answer came."""
+    put_off: Sequence[str] = ()
+    """Areas on which none came."""
+    missed: Sequence[str] = ()
+    """Areas never asked about, the weightiest first."""

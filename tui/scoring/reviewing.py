@@ -1,0 +1,129 @@
+"""From a finished log to the debrief: event numbers become the lines that were heard."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from tui.interview.events import Asked, Backchannel, Cut, Decided, Event, OutcomeReached, Said, Spoke
+from tui.interview.machine import Interview
+from tui.interview.moves import Say
+from tui.scenario.model import Bank
+from tui.scoring.advice import HEADLINES
+from tui.scoring.areas import area_words
+from tui.scoring.beliefs import Beliefs
+from tui.scoring.card import GROUPS, Card
+from tui.scoring.debrief import debrief
+from tui.scoring.review import Bar, FactFate, Marked, Moment, Review, Slip
+from tui.scoring.rows import Row
+from tui.scoring.targets import Targets
+from tui.scoring.wordings import wordings
+
+GROUP_TITLES = {"lead": "Taking the lead", "dig": "Digging", "give": "Giving"}
+CITED = 3
+"""Lines quoted below a dimension, at most."""
+
+
+def review_of(interview: Interview, bank: Bank) -> Review:
+    """The debrief of a finished interview."""
+    scenario, log = interview.scenario, interview.events
+    found = debrief(log, Targets.of(scenario, interview.live_facts), wordings(bank, scenario))
+    lines = heard_lines(log)
+    outcome = next((event for event in log if isinstance(event, OutcomeReached)), None)
+    areas = {how: [area_words(area.area) for area in found.areas if area.how == how] for how in ("straight", "dodged", "missed")}
+    return Review(
+        truth=scenario.truth.strip(),
+        outcome_title=scenario.outcomes[outcome.outcome].title if outcome else "",
+        outcome=outcome.text.strip() if outcome else "",
+        facts=[_fact(interview, fate.fact, fate.fate, lines.get(fate.spoke or 0, "")) for fate in found.facts],
+        judged=judged(found.beliefs, next((event.choice for event in log if isinstance(event, Decided)), "")),
+        score=round(found.card.total),
+        band=found.card.band,
+        headline=HEADLINES[found.card.kind],
+        bars=list(bars(found.card, lines)),
+        ceilings=[ceiling.why for ceiling in found.card.ceilings if ceiling.lowered],
+        talk=talk_of(interview, {row.number: row for row in found.rows}),
+        slips=[Slip(lines.get(d.question or 0, ""), lines.get(d.spoke, ""), d.probed is not None, d.probe) for d in found.dodges],
+        moments=[Moment(lines.get(moment.spoke, ""), moment.question, moment.why) for moment in found.moments],
+        advice=found.advice.sentences,
+        goal=found.advice.goal,
+        screened=areas["straight"],
+        put_off=areas["dodged"],
+        missed=areas["missed"],
+    )
+
+
+def heard_lines(log: Iterable[Event]) -> dict[int, str]:
+    """Number of a line, a question or a statement -> its words as they were heard."""
+    lines: dict[int, str] = {}
+    for event in log:
+        match event:
+            case Spoke() | Asked() | Said():
+                lines[event.number] = " ".join(event.text.split())
+            case Cut():
+                lines[event.spoke] = event.heard
+    return lines
+
+
+def bars(card: Card, lines: Mapping[int, str]) -> Iterable[Bar]:
+    """The dimensions in the order of their groups, those left out with their reason, then what weighs on the whole."""
+    left_out = {left.name: left.why for left in card.left_out}
+    for group, names in GROUPS.items():
+        for name in names:
+            dimension = card.dimension(name)
+            title = name.replace("-", " ").capitalize()
+            if dimension is None:
+                yield Bar(title, GROUP_TITLES[group], None, left_out.get(name, ""))
+            else:
+                cited = tuple(lines[number] for number in dimension.events if number in lines)
+                yield Bar(title, GROUP_TITLES[group], dimension.value, dimension.why, cited[:CITED])
+    for factor in card.multipliers:
+        if factor.value < 1:
+            cited = tuple(lines[number] for number in factor.events if number in lines)
+            yield Bar(factor.name.capitalize(), "Weighs on everything", factor.value, factor.why, cited[:CITED])
+
+
+def talk_of(interview: Interview, rows: Mapping[int, Row] = MappingProxyType({})) -> Sequence[Marked]:
+    """The whole talk; what was said in one breath is one line, under the sharpest of its marks."""
+    lines = heard_lines(interview.events)
+    said: list[Marked] = []
+    utterance: str | None = None
+    for event in interview.events:
+        if event.moves:
+            utterance = next((move.text for move in event.moves if isinstance(move, Say)), None)
+        if isinstance(event, Spoke):
+            said.append(Marked("them", interview.speaker_name(event.speaker), lines[event.number]))
+        elif isinstance(event, Asked | Said | Backchannel):
+            row = rows.get(event.number)
+            marked = Marked("you", "You", utterance or event.text, row.mark if row else "", row.why if row else "")
+            if utterance is not None and said and said[-1].voice == "you" and said[-1].text == utterance:
+                said[-1] = sharper(said[-1], marked)
+            else:
+                said.append(marked)
+    return said
+
+
+def sharper(one: Marked, other: Marked) -> Marked:
+    """Of two marks for one breath, the one that says more."""
+    order = ("weak", "strong", "neutral", "")
+    return min(one, other, key=lambda marked: order.index(marked.mark))
+
+
+def judged(found: Beliefs, choice: str) -> str:
+    """How the beliefs turned out, in a sentence or two; empty if nothing was marked."""
+    if not (found.hits or found.clear or found.misses or found.false_alarms):
+        return "You marked nothing as good or as a risk before you decided." if choice else ""
+    right, wrong = len(found.hits) + len(found.clear), len(found.misses) + len(found.false_alarms)
+    sentence = f"Of what you marked, {right} {'was' if right == 1 else 'were'} right and {wrong} wrong."
+    if found.misses:
+        sentence += f" A risk lay where you saw none: {_named(found.misses)}."
+    if found.unseen:
+        sentence += f" You could not tell, and there was one: {_named(found.unseen)}."
+    return sentence
+
+
+def _named(areas: Sequence[str]) -> str:
+    return ", ".join(area_words(area) for area in areas)
+
+
+def _fact(interview: Interview, name: str, fate: str, line: str) -> FactFate:
+    fact = interview.scenario.facts[name]
+    return FactFate(fact.text.strip(), fact.colour, fact.severity, fact.area, fate, line)
