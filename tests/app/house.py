@@ -14,8 +14,6 @@ from textual.pilot import Pilot
 from tui.app.app import TwoWayApp
 from tui.app.desk import DeskError, Door, Listing, Past, Rehearsal, Terms
 from tui.app.journey import RoomReady
-from tui.app.review import Review
-from tui.app.reviewing import review_of
 from tui.app.widgets.composer import Composer
 from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Event
@@ -23,6 +21,8 @@ from tui.interview.machine import Interview
 from tui.interview.moves import AnyMove
 from tui.listening.acts import Act, Context, Form
 from tui.scenario.model import Bank, Scenario
+from tui.scoring.review import Review
+from tui.scoring.reviewing import review_of
 
 CELL = 12.2
 """Width of a cell in a screenshot."""

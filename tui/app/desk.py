@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from tui.app.review import Review
     from tui.interview.events import Event
     from tui.interview.machine import Interview
     from tui.interview.moves import AnyMove
     from tui.scenario.model import Scenario
+    from tui.scoring.review import Review
 
 
 @dataclass(frozen=True, slots=True)

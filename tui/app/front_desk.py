@@ -13,9 +13,9 @@ from tui.app.when import spoken
 
 if TYPE_CHECKING:
     from tui.app.desk import Rehearsal
-    from tui.app.review import Review
     from tui.listening.ear import Ear
     from tui.scenario.model import Bank, Scenario
+    from tui.scoring.review import Review
     from tui.sessions.store import Store
 
 
@@ -121,7 +121,7 @@ class FrontDesk(Desk):
 
     def review(self, rehearsal: "Rehearsal") -> "Review":
         """The debrief, from the log alone. Raises DeskError."""
-        from tui.app.reviewing import review_of
+        from tui.scoring.reviewing import review_of
 
         return review_of(rehearsal.interview, self._bank())
 

@@ -1,5 +1,6 @@
 """The truth, the score, the talk with its marks, and what to do next time."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import work
@@ -13,12 +14,12 @@ from tui.app import journey
 from tui.app.data import Piece, line
 from tui.app.desk import Desk, DeskError, Rehearsal
 from tui.app.keys import Place, bindings
-from tui.app.review import Review
 from tui.app.screens import pages
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.paper import Paper, Paragraph
 from tui.app.widgets.transcript import Transcript
 from tui.app.widgets.turns import Turn
+from tui.scoring.review import Marked, Review
 
 TITLES = ("The job", "Your score", "The talk", "Next time")
 TALK = 2
@@ -68,8 +69,8 @@ class DebriefScreen(Screen[None]):
     def _show_review(self, review: Review) -> None:
         self._review = review
         talk = self.query_one(Transcript)
-        for said in review.talk:
-            talk.add(Turn(said.voice, said.name, [said.text], said.mark, said.reason))
+        for turn in _turns(review.talk):
+            talk.add(turn)
         self.action_page(1)
 
     # -- pages ------------------------------------------------------------------------------------------------------
@@ -103,6 +104,18 @@ class DebriefScreen(Screen[None]):
     def action_leave(self) -> None:
         """To the lobby."""
         self.post_message(journey.ScreenLeft())
+
+
+def _turns(talk: Sequence[Marked]) -> list[Turn]:
+    """The lines with their marks; what an interviewer said in a row is one turn."""
+    turns: list[Turn] = []
+    for said in talk:
+        if said.voice == "them" and turns and (turns[-1].voice, turns[-1].name) == ("them", said.name):
+            turns[-1].begin_line(join=True)
+            turns[-1].set_line(said.text)
+        else:
+            turns.append(Turn(said.voice, said.name, [said.text], said.mark, said.reason))
+    return turns
 
 
 def _titles(page: int) -> Content:

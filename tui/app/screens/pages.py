@@ -1,8 +1,8 @@
 """The pages of the debrief as paragraphs: the job, the score, what to do next time."""
 
-from tui.app.review import Bar, FactFate, Review
 from tui.app.theme import FACT_SIGNS
 from tui.app.widgets.paper import BLANK, Paragraph
+from tui.scoring.review import Bar, FactFate, Review
 
 BAR = 20
 """Cells of a full bar."""
@@ -30,7 +30,7 @@ def job(review: Review) -> list[Paragraph]:
 
 def score(review: Review) -> list[Paragraph]:
     """The band, then each dimension with its reason and the lines it rests on."""
-    page = [Paragraph(review.band, HEAD), Paragraph(review.headline), Paragraph(f"{review.score} of 100", MUTED), BLANK]
+    page = [Paragraph(f"{review.band.capitalize()}, {review.score} of 100", HEAD), Paragraph(review.headline), BLANK]
     page += [Paragraph(ceiling, "$text-warning", sign="!", sign_style="$text-warning") for ceiling in review.ceilings]
     if review.ceilings:
         page.append(BLANK)

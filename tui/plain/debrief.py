@@ -1,0 +1,84 @@
+"""The debrief in plain lines: the same as on screen, in the same order, without layout."""
+
+from collections.abc import Iterator
+
+from tui.interview.machine import Interview
+from tui.scenario.model import Bank
+from tui.scoring.review import Marked, Review
+from tui.scoring.reviewing import review_of, talk_of
+
+MARKS = {"strong": "+", "neutral": "=", "weak": "-"}
+FATES = {"found": "you found it", "hinted": "it was hinted at, and let go", "missed": "never touched"}
+
+
+def debrief(interview: Interview, bank: Bank) -> Iterator[str]:
+    """Everything a candidate learns at the end, a line at a time."""
+    review = review_of(interview, bank)
+    yield from _truth(review)
+    yield from _score(review)
+    yield from _talk(review)
+    yield from _lessons(review)
+
+
+def transcript(interview: Interview) -> Iterator[str]:
+    """What was said, as it was heard."""
+    for line in talk_of(interview):
+        yield f"{line.name}: {line.text}"
+
+
+def _truth(review: Review) -> Iterator[str]:
+    if review.outcome:
+        yield from ("", f"{review.outcome_title}.", review.outcome)
+    if review.truth:
+        yield from ("", "WHAT THIS JOB WAS", review.truth)
+    for fact in review.facts:
+        yield f"- {fact.colour}, {fact.area}, severity {fact.severity}: {fact.text} ({FATES[fact.fate]})"
+        if fact.line:
+            yield f'    "{fact.line}"'
+    if review.judged:
+        yield review.judged
+
+
+def _score(review: Review) -> Iterator[str]:
+    yield from ("", f"SCORE: {review.score} of 100, {review.band}", review.headline)
+    yield from review.ceilings
+    group = ""
+    for bar in review.bars:
+        if bar.group != group:
+            group = bar.group
+            yield f"{group}:"
+        value = "left out" if bar.value is None else f"{round(bar.value * 100)} %"
+        yield f"  {bar.name}, {value}. {bar.why}"
+        for line in bar.cited:
+            yield f'      "{line}"'
+
+
+def _talk(review: Review) -> Iterator[str]:
+    yield from ("", "THE TALK (+ strong, = neutral, - weak)")
+    for line in review.talk:
+        yield _marked(line)
+    for slip in review.slips:
+        yield from ("", f'You asked: "{slip.question}"', f'The answer was none: "{slip.line}"')
+        yield "You went back at it." if slip.probed else f'This might have opened it: "{slip.probe}"'
+
+
+def _marked(line: Marked) -> str:
+    mark = MARKS.get(line.mark, " ")
+    return f"{mark} {line.name}: {line.text}" + (f"  ({line.reason})" if line.reason else "")
+
+
+def _lessons(review: Review) -> Iterator[str]:
+    if review.moments:
+        yield from ("", "MOMENTS LET GO")
+    for moment in review.moments:
+        yield f'- "{moment.line}"'
+        yield f'  You could have asked: "{moment.question}" {moment.why}'
+    yield ""
+    for title, areas in (("Straight answers on", review.screened), ("Put off on", review.put_off), ("Never asked about", review.missed)):
+        if areas:
+            yield f"{title}: {', '.join(areas)}."
+    if review.advice:
+        yield from ("", "FOR NEXT TIME")
+    for sentence in review.advice:
+        yield f"- {sentence}"
+    yield f"Next goal: {review.goal}"
