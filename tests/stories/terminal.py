@@ -41,7 +41,7 @@ class Terminal:
         environment.pop("LINES", None)
         self.process, self._file = pty.fork()
         if self.process == 0:
-            os.execvpe(sys.executable, [sys.executable, "-m", "tui", *arguments], environment)
+            os.execvpe(sys.executable, [sys.executable, "-m", "tui", *arguments], environment)  # noqa: S606
         fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self._status: int | None = None
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.interview.machine import Interview
+from tui.interview.played import Talk
 from tui.scoring.card import Card, to_json
 from tui.scoring.score import score
 from tui.scoring.targets import Targets
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from tui.interview.events import Event
 
 
-def card_of(interview: Interview) -> Card:
+def card_of(interview: Talk) -> Card:
     """The card as it stands now."""
     return score(interview.events, Targets.of(interview.scenario, interview.live_facts))
 
 
-def result(interview: Interview) -> dict[str, object]:
+def result(interview: Talk) -> dict[str, object]:
     """The whole interview for `--json`: events, card, what was learned, decision, outcome."""
     card = card_of(interview)
     return {

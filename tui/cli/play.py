@@ -75,8 +75,10 @@ def on_screen(options: argparse.Namespace) -> int:
 
         loaded(options.scenario)
     from tui.app.app import TwoWayApp
+    from tui.app.desk import Terms
 
-    app = TwoWayApp(front_desk())
+    terms = Terms(pace=options.pace or "live", difficulty=options.difficulty, seed=options.seed)
+    app = TwoWayApp(front_desk(), listing=options.scenario or "", terms=terms)
     app.run()
     return app.return_code or GOOD
 

@@ -37,11 +37,11 @@ def located(name: str) -> Path:
 def loaded(name: str) -> "Scenario":
     """A scenario ready to play. Raises CommandError, with the first mistake if it has any."""
     from tui.scenario import library
-    from tui.scenario.mistakes import render
+    from tui.scenario.mistakes import ScenarioError, render
 
     try:
         return library.load(located(name)).scenario
-    except library.ScenarioError as error:
+    except ScenarioError as error:
         first = next((m for m in error.mistakes if m.level == "error"), error.mistakes[0])
         raise CommandError(f"{name} has mistakes, the first is\n{render(first)}", f"`twoway check {name}` lists them all.", BAD) from None
 

@@ -13,6 +13,7 @@ from tui.interview.events import Asked, Believed, Decided, Ended, Event, Hand, O
 from tui.interview.hearing import Hearer, hear
 from tui.interview.journal import Journal
 from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Pick, RaiseHand, Say, Silence, Withdraw
+from tui.interview.played import speaker_name
 from tui.interview.speaking import Speaking
 from tui.interview.stage import Phase, Stage, Utterance
 from tui.interview.view import StageView
@@ -97,8 +98,7 @@ class Interview:
 
     def speaker_name(self, speaker: str) -> str:
         """A name to show for an interviewer's id."""
-        person = self.scenario.interviewers.get(speaker)
-        return person.name if person else speaker
+        return speaker_name(self.scenario, speaker)
 
     def stop_word(self, at: int) -> int | None:
         """The word where the running line will stop if the candidate starts to compose after `at` words; None: it talks on."""

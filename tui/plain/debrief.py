@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tui.interview.machine import Interview
+from tui.interview.played import Talk
 from tui.scenario.model import Bank
 from tui.scoring.review import Marked, Review
 from tui.scoring.reviewing import review_of, talk_of
@@ -11,7 +11,7 @@ MARKS = {"strong": "+", "neutral": "=", "weak": "-"}
 FATES = {"found": "you found it", "hinted": "it was hinted at, and let go", "missed": "never touched"}
 
 
-def debrief(interview: Interview, bank: Bank) -> Iterator[str]:
+def debrief(interview: Talk, bank: Bank) -> Iterator[str]:
     """Everything a candidate learns at the end, a line at a time."""
     review = review_of(interview, bank)
     yield from _truth(review)
@@ -20,7 +20,7 @@ def debrief(interview: Interview, bank: Bank) -> Iterator[str]:
     yield from _lessons(review)
 
 
-def transcript(interview: Interview) -> Iterator[str]:
+def transcript(interview: Talk) -> Iterator[str]:
     """What was said, as it was heard."""
     for line in talk_of(interview):
         yield f"{line.name}: {line.text}"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from tui.interview.events import Asked, Backchannel, Cut, Decided, Event, OutcomeReached, Said, Spoke
-from tui.interview.machine import Interview
 from tui.interview.moves import Say
+from tui.interview.played import Talk
 from tui.scenario.model import Bank
 from tui.scoring.advice import HEADLINES
 from tui.scoring.areas import area_words
@@ -22,12 +22,12 @@ CITED = 3
 """Lines quoted below a dimension, at most."""
 
 
-def review_of(interview: Interview, bank: Bank) -> Review:
+def review_of(interview: Talk, bank: Bank) -> Review:
     """The debrief of a finished interview."""
     scenario, log = interview.scenario, interview.events
     found = debrief(log, Targets.of(scenario, interview.live_facts), wordings(bank, scenario))
     lines = heard_lines(log)
-    outcome = next((event for event in log if isinstance(event, OutcomeReached)), None)
+    outcome = next((event for event in log if isinstance(event, OutcomeReached) and event.outcome in scenario.outcomes), None)
     areas = {how: [area_words(area.area) for area in found.areas if area.how == how] for how in ("straight", "dodged", "missed")}
     return Review(
         truth=scenario.truth.strip(),
@@ -81,7 +81,7 @@ def bars(card: Card, lines: Mapping[int, str]) -> Iterable[Bar]:
             yield Bar(factor.name.capitalize(), "Weighs on everything", factor.value, factor.why, cited[:CITED])
 
 
-def talk_of(interview: Interview, rows: Mapping[int, Row] = MappingProxyType({})) -> Sequence[Marked]:
+def talk_of(interview: Talk, rows: Mapping[int, Row] = MappingProxyType({})) -> Sequence[Marked]:
     """The whole talk; what was said in one breath is one line, under the sharpest of its marks."""
     lines = heard_lines(interview.events)
     said: list[Marked] = []
@@ -124,6 +124,6 @@ def _named(areas: Sequence[str]) -> str:
     return ", ".join(area_words(area) for area in areas)
 
 
-def _fact(interview: Interview, name: str, fate: str, line: str) -> FactFate:
+def _fact(interview: Talk, name: str, fate: str, line: str) -> FactFate:
     fact = interview.scenario.facts[name]
     return FactFate(fact.text.strip(), fact.colour, fact.severity, fact.area, fate, line)
