@@ -28,7 +28,7 @@ class TwoWayApp(App[None]):
     TITLE = "Two-Way"
     BINDINGS = bindings("everywhere")
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = "screens/lobby.tcss"  # Textual does not read the style sheet of a default screen itself
+    CSS_PATH = ["app.tcss", "screens/lobby.tcss"]  # Textual does not read the style sheet of a default screen itself
 
     def __init__(self, desk: Desk, clock: Clock | None = None, listing: str = "", terms: Terms | None = None) -> None:
         """`listing`: go straight to this interview's brief, with these terms."""

@@ -29,6 +29,8 @@ PROBE = "Sorry, that was not quite my question. {question}"
 """What the key for "that wasn't an answer" says."""
 ROOMY = 100
 """Columns from which the notebook lies open beside the talk."""
+LEAST_TALK = 14
+"""Rows of the screen that numbered answers leave to everything else, if they can."""
 MOVES_ON = ("line", "ask", "invite")
 """Roles with which an interviewer leaves the candidate's question behind."""
 
@@ -127,7 +129,7 @@ class InterviewScreen(Screen[None]):
         """Show the authored answers while it is the candidate's turn."""
         interview = self._interview
         open_now = interview.replies if interview.phase == "talking" and interview.candidates_turn else []
-        self.query_one(Replies).offer(open_now, room=max(2, self.size.height // 4))
+        self.query_one(Replies).offer(open_now, room=max(3, self.size.height - LEAST_TALK))
 
     # -- what the candidate writes ----------------------------------------------------------------------------------
 
@@ -143,15 +145,21 @@ class InterviewScreen(Screen[None]):
 
     @on(Composer.Said)
     def _said(self, message: Composer.Said) -> None:
-        self._say(message.text)
+        if not self._ended():
+            self._say(message.text)
 
     @on(Composer.Urged)
     def _urged(self) -> None:
-        if self._interview.phase != "talking":
+        if not self._ended():
+            self._talk.urge()
+            self.speak()
+
+    def _ended(self) -> bool:
+        """Whether the talk is over; then enter goes on to the decision, whatever is written."""
+        over = self._interview.phase != "talking"
+        if over:
             self.post_message(journey.TalkEnded(self._rehearsal))
-            return
-        self._talk.urge()
-        self.speak()
+        return over
 
     @on(Composer.Overfull)
     def _overfull(self) -> None:

@@ -132,9 +132,8 @@ def _continue(session: Unfinished) -> Content:
 
 
 def _row(listing: Listing, record: Record | None) -> Content:
-    where = f"{listing.role}, {listing.company}" if listing.company else listing.role
-    tail = f"  {record.band}" if record and record.band else ""
-    return lines(line((listing.title, "bold"), (tail, "$text-secondary")), line((where, "$text-muted")), "")
+    best = f"  {record.band}" if record and record.band else ""
+    return lines(line((listing.title, "bold")), line((listing.role, "$text-muted"), (best, "$text-secondary")), "")
 
 
 def _about(listing: Listing, record: Record | None) -> Content:

@@ -1,0 +1,251 @@
+"""Stories at the table: what a candidate does and what becomes of it."""
+
+from tests.app.house import House, screen_text
+from tui.app.journey import SessionChosen
+from tui.app.screens.interview import InterviewScreen
+from tui.app.widgets.floor import FloorLine
+from tui.app.widgets.gauge import Gauge
+from tui.app.widgets.notebook import Notebook
+from tui.app.widgets.pinned import Pinned
+from tui.app.widgets.replies import Replies
+from tui.interview.events import Asked, Cut, Hand, Spoke
+from tui.interview.moves import RaiseHand, Say
+
+FIRST = "Come in, sit down, mind the boxes there by the door, they came this morning and nobody has had time."
+
+
+def floor(house: House) -> str:
+    return house.app.screen.query_one(FloorLine).sentence
+
+
+async def test_typing_while_she_speaks_loses_no_key_and_she_waits_at_the_clause_end(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(1.5)
+        assert floor(house) == "Ruth is speaking"
+        typed = ""
+        for letter in "how many people work in the shop?":
+            await pilot.press("space" if letter == " " else letter)
+            typed += letter
+            await house.clock.pass_time(0.13)
+            assert house.composer.text == typed
+        assert floor(house) == "Ruth has noticed you and waits"
+        assert house.text() == "Ruth Abel: Come in, sit down, mind the boxes there by the door,"
+        await pilot.press("enter")
+        await pilot.pause()
+        asked = next(event for event in house.rehearsal.interview.events if isinstance(event, Asked))
+        assert (asked.topic, asked.timing) == ("team-size", "gap")
+        assert "You: how many people work in the shop?" in house.text()
+
+
+async def test_taking_everything_back_lets_her_go_on(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(1)
+        await pilot.press("h", "m")
+        await house.clock.pass_time(30)
+        assert floor(house) == "Ruth has noticed you and waits"
+        await pilot.press("backspace", "backspace")
+        await pilot.pause()
+        await house.clock.pass_time(30)
+        assert FIRST in house.text()
+        assert floor(house) == "Your turn: Ruth has asked you something"
+
+
+async def test_a_line_that_was_cut_ends_with_a_dash(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(1.9)
+        house.composer.text = "Why is it open?"
+        await pilot.press("enter")
+        await pilot.pause()
+        cut = next(event for event in house.rehearsal.interview.events if isinstance(event, Cut))
+        assert f"Ruth Abel: {cut.heard}\nYou: Why is it open?" in house.text()
+        assert cut.heard.endswith(" —")
+        await house.clock.pass_time(60)
+        assert "Where was I." in house.text()
+
+
+async def test_a_question_stays_pinned_until_its_answer_is_over_and_a_key_goes_back_at_it(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(30)
+        await house.say(pilot, "Why is it open?")
+        await house.clock.pass_time(0.5)
+        pinned = house.app.screen.query_one(Pinned)
+        assert pinned.question == "Why is it open?"
+        assert "that wasn't an answer" in screen_text(house.app)
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        said = house.rehearsal.made(Say)[-1]
+        assert isinstance(said, Say)
+        assert said.text == "Sorry, that was not quite my question. Why is it open?"
+        await house.clock.pass_time(60)
+        await house.say(pilot, "I like shops.")
+        await pilot.pause()
+        assert pinned.question == ""
+        assert not pinned.display
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert len(house.rehearsal.made(Say)) == 3
+
+
+async def test_a_fact_lands_in_the_notebook_with_its_sign_and_word(house: House) -> None:
+    async with house.app.run_test(size=(120, 30), notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(30)
+        await house.say(pilot, "How many left last year, why is it open?")
+        await house.clock.pass_time(60)
+        await pilot.pause()
+        notebook = house.app.screen.query_one(Notebook)
+        assert [fact.text for fact in notebook.facts] == ["Two assistants left since the spring."]
+        assert notebook.areas == ["vacancy"]
+        shown = screen_text(house.app)
+        assert "▲ red flag" in shown
+        assert "1 of 17 areas" in shown
+        assert "▲ red flag: Two assistants left since the spring." in house.text()
+
+
+async def test_the_notebook_hides_under_100_columns_and_a_key_brings_it(house: House) -> None:
+    async with house.app.run_test(size=(99, 30), notifications=True) as pilot:
+        await house.enter(pilot)
+        notebook = house.app.screen.query_one(Notebook)
+        assert not notebook.display
+        await pilot.press("ctrl+n")
+        assert notebook.display
+        await pilot.press("f2")
+        assert not notebook.display
+        await pilot.resize_terminal(120, 30)
+        await pilot.pause()
+        await pilot.press("ctrl+n")
+        assert notebook.display
+
+
+async def test_answers_show_on_the_candidates_turn_and_one_is_given_by_its_number(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(3)
+        assert not house.app.screen.query_one(Replies).display
+        await house.clock.pass_time(30)
+        await pilot.pause()
+        assert "1  I live round the corner" in screen_text(house.app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert not house.app.screen.query_one(Replies).display
+        await house.clock.pass_time(20)
+        assert "You: I live round the corner and I like the people who come in." in house.text()
+        assert "Half of them are my cousins." in house.text()
+
+
+async def test_a_hand_stops_her_politely(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(1.9)
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        await house.clock.pass_time(20)
+        assert house.rehearsal.made(RaiseHand)
+        assert any(isinstance(event, Hand) for event in house.rehearsal.interview.events)
+        assert "mind the boxes there by the door —\n: You raise a hand.\nRuth Abel: Go on." in house.text()
+        assert floor(house) == "Your turn"
+
+
+async def test_a_sound_of_assent_does_not_stop_her(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(1.5)
+        heard = house.text()
+        house.composer.text = "mm-hm"
+        await pilot.press("enter")
+        await pilot.pause()
+        await house.clock.pass_time(30)
+        assert not any(isinstance(event, Cut) for event in house.rehearsal.interview.events)
+        assert house.text().startswith(heard)
+        words = " ".join(part for turn in house.transcript.turns if turn.voice == "them" for part in turn.paragraphs).split()
+        assert words[: len(FIRST.split())] == FIRST.split()
+        assert "\nYou: mm-hm\n" in house.text()
+
+
+async def test_enter_on_nothing_hears_the_line_out(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(0.5)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert FIRST in house.text()
+        assert house.rehearsal.made(Say) == []
+
+
+async def test_line_by_line_waits_for_enter(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot, pace="stepped")
+        await house.clock.pass_time(60)
+        assert house.text() == f"Ruth Abel: {FIRST}"
+        assert floor(house) == "Enter for the next line"
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        await house.clock.pass_time(1)
+        assert floor(house) == "Your turn: Ruth has asked you something"
+
+
+async def test_speech_can_be_made_faster_and_slower(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        for key, times, words in (("f8", 30, 400), ("f7", 30, 100)):
+            await pilot.press(*[key] * times)
+            await pilot.pause()
+            assert f"{words} words a minute" in screen_text(house.app)
+
+
+async def test_the_balance_can_be_switched_off(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(30)
+        await house.say(pilot, "Why is it open?")
+        await pilot.pause()
+        gauge = house.app.screen.query_one(Gauge)
+        assert gauge.render().plain.startswith("you 1 ")
+        assert gauge.render().plain.endswith(" 1 them")
+        await pilot.press("f6")
+        assert not gauge.display
+
+
+async def test_sizes_change_while_she_speaks_and_nothing_is_lost(house: House) -> None:
+    async with house.app.run_test(size=(80, 24), notifications=True) as pilot:
+        await house.enter(pilot)
+        for number, size in enumerate(((20, 8), (1, 1), (200, 60), (61, 20), (140, 45), (3, 3), (80, 24))):
+            await pilot.resize_terminal(*size)
+            await house.clock.pass_time(1)
+            await pilot.press(str(number))
+        await pilot.pause()
+        assert house.composer.text == "0123456"
+        assert "".join(house.text().split()[2:]) in "".join(FIRST.split())
+        assert isinstance(house.app.screen, InterviewScreen)
+
+
+async def test_a_warning_of_the_store_is_shown_once(house: House) -> None:
+    async with house.app.run_test(size=(120, 40), notifications=True) as pilot:
+        await house.enter(pilot)
+        house.rehearsal.warning = "Not saved: the disk is [full]."
+        await house.clock.pass_time(30)
+        await pilot.pause()
+        assert screen_text(house.app).count("the disk is [full].") == 1
+
+
+async def test_leaving_lets_go_and_coming_back_shows_all_that_was_said(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(30)
+        await house.say(pilot, "Why is it open?")
+        await house.clock.pass_time(60)
+        await pilot.pause()
+        before = house.text()
+        await pilot.press("escape")
+        await house.screen(pilot, "LobbyScreen")
+        assert house.rehearsal.closed
+        house.app.post_message(SessionChosen("s-1"))
+        await house.screen(pilot, "InterviewScreen")
+        await house.clock.pass_time(1)
+        assert house.text() == before
+        spoken = [event for event in house.rehearsal.interview.events if isinstance(event, Spoke)]
+        assert len(spoken) >= 4
