@@ -232,11 +232,19 @@ def test_a_risk_believed_to_be_good_is_a_miss(log: Log) -> None:
 
 
 def test_advice_starts_where_most_points_were_lost(log: Log) -> None:
+    log.asked("hello", "pay-day", area="pay", form="probing")
     let_three_turns_pass(log)
     got = debrief_of(log).advice
     assert len(got.sentences) == 3
-    assert "You never asked about why the job is open, the workload and the team." in got.sentences[0]
+    assert got.sentences[0] == "You never asked about why the job is open, the workload and the team."
     assert got.goal == "Ask about why the job is open."
+
+
+def test_whoever_asked_nothing_is_first_told_to_ask(log: Log) -> None:
+    let_three_turns_pass(log)
+    got = debrief_of(log).advice
+    assert got.sentences[0].startswith("Do not wait to be invited: you asked no questions")
+    assert got.goal == "Ask 2 questions before anyone invites you."
 
 
 def test_advice_names_dodges_that_were_let_go(log: Log) -> None:

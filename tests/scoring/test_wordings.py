@@ -14,7 +14,7 @@ BANK = Bank(
             area="vacancy",
             ask=("why is it open",),
             probing=("number of people before me", "How many held it before?"),
-            why="Turnover tells.",
+            why="Turnover\n  tells.\n",
             model="Why is this job open?",
         ),
         "pay": BankTopic(area="pay", ask=("pay",), probing=(), why="", model="What does it pay?"),

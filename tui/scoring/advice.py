@@ -26,7 +26,14 @@ HEADLINES: dict[Kind, str] = {
     "two-way": "A conversation in which both sides chose.",
 }
 """What kind of talk it was, in one sentence."""
-_FIRST: dict[Kind, FactorName] = {"noise": "signal", "interrogator": "reciprocity", "interrupter": "conduct"}
+_FIRST: dict[Kind, DimensionName | FactorName] = {
+    "passive": "initiative",
+    "end-only": "initiative",
+    "noise": "signal",
+    "interrogator": "reciprocity",
+    "interrupter": "conduct",
+    "narrow": "coverage",
+}
 """What comes before anything else for a kind, whatever it cost."""
 
 

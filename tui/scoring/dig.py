@@ -23,6 +23,8 @@ def follow_through(ledger: Ledger, targets: Targets) -> Part:
     follow_ups = [question for question in ledger.valid if question.asked.follows is not None and not question.probe]
     points = PROBE_POINTS * len(probes) + FOLLOW_UP_POINTS * len(follow_ups)
     why = f"You followed up {count(len(follow_ups), 'time')} and went back at {count(len(probes), 'dodge')}."
+    if not points:
+        why = "You built on nothing that was said, and no question of yours went back at a dodge."
     return Part(min(1.0, points / POINTS_ENOUGH), tuple(sorted(numbers(probes + follow_ups))), why)
 
 
@@ -34,6 +36,8 @@ def form_credit(question: Question) -> float:
 
 def craft(ledger: Ledger, targets: Targets) -> Part:
     """The mean of the best four forms; a missing one counts 0."""
+    if not ledger.valid:
+        return Part(0.0, (), "You asked nothing whose form could count.")
     best = sorted(ledger.valid, key=form_credit, reverse=True)[:BEST_FORMS]
     value = sum(form_credit(question) for question in best) / BEST_FORMS
     probing = sum(1 for question in best if question.asked.form == "probing")
@@ -62,7 +66,9 @@ def coverage(ledger: Ledger, targets: Targets) -> Part:
     credit = area_credit(ledger, targets)
     value = min(1.0, sum(targets.areas[area] * share for area, share in credit.items()) / needed)
     straight = sum(1 for share in credit.values() if share == 1.0)
-    why = f"You asked about {count(len(credit), 'area')} of the job and got a straight answer on {straight}."
+    why = f"You asked about {count(len(credit), 'area')} of the job and got a straight answer on {straight or 'none'}."
+    if not credit:
+        why = "You asked about no area of the job."
     return Part(value, numbers(question for question in ledger.valid if question.asked.area in credit), why)
 
 
@@ -81,4 +87,6 @@ def discovery(ledger: Ledger, targets: Targets) -> Part:
     severity = sum(targets.facts[name].severity for name in found)
     value = min(1.0, severity / (SEVERITY_ENOUGH * to_find))
     why = f"Your questions brought out {count(len(found), 'fact')}, {percent(severity / to_find)} of the weight of what there was to find."
+    if not found:
+        why = f"Your questions brought out none of the {count(len(targets.facts), 'fact')} about this job."
     return Part(value, tuple(sorted({number for name in found if (number := learned[name]) is not None})), why)

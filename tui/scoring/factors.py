@@ -56,9 +56,11 @@ def _signal(ledger: Ledger) -> Factor:
     slips = len(ledger.off) + len(ledger.repeats)
     value = max(SIGNAL_LEAST, SIGNAL_BASE ** max(0, slips - FREE))
     cited = tuple(sorted(numbers(ledger.off + ledger.repeats)))
-    why = "Your questions were about the job, and each brought something new."
+    why = "Nothing that you asked strayed from the job or came twice."
     if slips:
-        why = f"{count(len(ledger.off), 'question')} had nothing to do with the job and {len(ledger.repeats)} repeated an earlier one."
+        why = (
+            f"Of your questions, {len(ledger.off) or 'none'} had nothing to do with the job and {len(ledger.repeats) or 'none'} came twice."
+        )
     return Factor("signal", value, cited, why)
 
 

@@ -16,7 +16,7 @@ def initiative(ledger: Ledger, targets: Targets) -> Part:
     """Unprompted valid questions, up to the target."""
     unprompted = ledger.unprompted
     value = min(1.0, len(unprompted) / targets.unprompted)
-    why = f"You asked {count(len(unprompted), 'question')} without being invited; {targets.unprompted} earn full marks."
+    why = f"You asked {count(len(unprompted), 'question')} without being invited; full marks take {targets.unprompted}."
     return Part(value, numbers(unprompted), why)
 
 
@@ -27,7 +27,7 @@ def spread(ledger: Ledger, targets: Targets) -> Part:
     quarters = min(QUARTERS, len(targets.beats))
     placed = [question for question in ledger.unprompted if question.quarter is not None]
     touched = len({question.quarter for question in placed})
-    why = f"You asked something of your own in {touched} of the {count(quarters, 'part')} of the interview."
+    why = f"You asked something of your own in {touched or 'none'} of the {count(quarters, 'part')} of the interview."
     return Part(touched / quarters, numbers(placed), why)
 
 

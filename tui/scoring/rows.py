@@ -83,7 +83,7 @@ def _valid(question: Question) -> tuple[Mark, str]:
 
 def _statement(said: Said) -> tuple[Mark, str]:
     if said.answers is None:
-        return "neutral", "A remark; nobody had asked you anything."
+        return "neutral", "A remark, not an answer to anything they asked; it does not count."
     words = len(said.text.split())
     if said.quality >= STRONG_ANSWER:
         return "strong", "A full answer that one can picture."

@@ -6,8 +6,8 @@ from tui.scoring.ledger import Question
 
 
 def count(number: int, noun: str) -> str:
-    """`count(1, "question")` is "1 question", `count(3, "question")` is "3 questions"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """`count(1, "question")` is "1 question", `count(3, "question")` is "3 questions", `count(0, "question")` is "no questions"."""
+    return f"{number or 'no'} {noun}" if number == 1 else f"{number or 'no'} {noun}s"
 
 
 def numbers(questions: Iterable[Question]) -> tuple[int, ...]:

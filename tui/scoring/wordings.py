@@ -27,7 +27,8 @@ Wordings = Mapping[str, Wording]
 def wordings(bank: Bank, scenario: Scenario | None = None) -> dict[str, Wording]:
     """Topic -> wording, for the bank's topics and a scenario's own."""
     known = {
-        name: Wording(area=topic.area, model=topic.model, probe=_probe(topic.probing), why=topic.why) for name, topic in bank.topics.items()
+        name: Wording(area=topic.area, model=_one_line(topic.model), probe=_probe(topic.probing), why=_one_line(topic.why))
+        for name, topic in bank.topics.items()
     }
     for name, own in scenario.topics.items() if scenario is not None else ():
         if own.area is not None and (own.ask or own.probing):
@@ -40,6 +41,10 @@ def _probe(phrasings: tuple[str, ...]) -> str:
     if not phrasings:
         return PROBE_ANYTHING
     return as_question(next((phrase for phrase in phrasings if phrase.endswith("?")), phrasings[0]))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def as_question(phrase: str) -> str:
