@@ -187,6 +187,21 @@ def test_a_question_that_was_not_understood_uses_up_no_turn(log: Log) -> None:
     assert debrief_of(log).moments == ()
 
 
+def test_a_question_that_was_not_understood_does_not_use_up_the_topic(log: Log) -> None:
+    log.react("hello", log.asked("hello", "why-open", area="vacancy", understood="unsure"))
+    tell = log.line("hello", opens=("why-open",))
+    let_three_turns_pass(log)
+    assert [moment.spoke for moment in debrief_of(log).moments] == [tell]
+
+
+def test_a_moment_on_an_area_that_was_cleared_up_later_is_worth_less(log: Log) -> None:
+    cleared, open_still = log.line("hello", opens=("hours",)), log.line("hello", opens=("team-size",))
+    let_three_turns_pass(log)
+    log.line("close")
+    log.answer("close", log.asked("close", "hours", area="workload"), "hours", "partial")
+    assert [moment.spoke for moment in debrief_of(log).moments] == [open_still, cleared]
+
+
 # -- areas, facts, beliefs ----------------------------------------------------------------------------------------------
 
 
