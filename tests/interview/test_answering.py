@@ -155,6 +155,15 @@ def test_two_questions_in_one_breath_are_answered_in_turn(drive: Drive) -> None:
     assert lines == ["Four, with my daughter.", "The hours, mostly."]
 
 
+def test_two_questions_on_one_topic_are_one_in_the_franker_form(drive: Drive) -> None:
+    events = drive.take(
+        Say(text="...", acts=(question("why-open", "closed", "Is it new?"), question("why-open", "probing", "How many had it?")))
+    )
+    asked = [event for event in events if isinstance(event, Asked)]
+    assert [(event.text, event.form) for event in asked] == [("Is it new? How many had it?", "probing")]
+    assert spoken(events)[0].rung == "fact"
+
+
 def test_a_short_preface_to_a_question_is_no_answer(drive: Drive) -> None:
     drive.take(Say(text="...", acts=(statement("Good point."), question("team-size"))))
     assert not any(isinstance(event, Said) for event in drive.interview.events)

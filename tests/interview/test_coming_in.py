@@ -29,8 +29,8 @@ def test_clause_ends_come_from_punctuation() -> None:
 
 def test_what_was_heard_ends_with_a_dash_and_the_rest_begins_at_a_clause() -> None:
     assert heard("We run month end, and then we rest.", 4) == "We run month end —"
-    assert rest("We run month end, and then we rest.", 4) == "and then we rest."
-    assert rest("We run month end, and then we rest.", 6) == "and then we rest."
+    assert rest("We run month end, and then we rest.", 4) == "And then we rest."
+    assert rest("We run month end, and then we rest.", 6) == "And then we rest."
     assert rest("We run month end, and then we rest.", 2) == "We run month end, and then we rest."
 
 
@@ -68,7 +68,7 @@ def test_a_cut_line_keeps_what_was_heard_and_its_rest_comes_back(drive: Drive) -
     assert said == [
         "Four, with my daughter.",
         "Where was I.",
-        "mind the boxes there by the door, they came this morning and nobody has had time.",
+        "Mind the boxes there by the door, they came this morning and nobody has had time.",
     ]
 
 
@@ -118,7 +118,7 @@ def test_a_raised_hand_stops_at_the_clause_end_and_yields_the_floor(drive: Drive
     assert drive.interview.candidates_turn
     drive.ask("team-size")
     assert drive.last_asked().timing == "gap"
-    assert [line.text for line in spoken(drive.listen(2))] == ["Where was I.", "they came this morning and nobody has had time."]
+    assert [line.text for line in spoken(drive.listen(2))] == ["Where was I.", "They came this morning and nobody has had time."]
 
 
 def test_a_remark_in_mid_line_is_met_and_the_line_goes_on(drive: Drive) -> None:

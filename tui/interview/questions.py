@@ -4,13 +4,17 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.interview.stage import Stage
-from tui.listening.acts import Act, Topics
+from tui.listening.acts import Act, Form, Topics
 from tui.listening.phrases import shared
 
 SHARED_WORDS = 2
 """Content words that a question must share with the last lines to count as a follow-up without a common topic."""
 LINES_FRESH = 2
 """Interviewer lines back that a question can still follow up."""
+
+
+FORMS: tuple[Form, ...] = ("probing", "open", "closed", "generic", "leading")
+"""From the form that opens most to the one that opens least."""
 
 
 class Link(NamedTuple):
@@ -34,6 +38,22 @@ def settle(act: Act, stage: Stage) -> Act:
         return replace(act, understood="no")
     area = stage.last_question.area if stage.last_question else None
     return replace(act, topic=stage.last_topic, area=area, understood="yes")
+
+
+def once_each(acts: list[Act]) -> list[Act]:
+    """The questions of one breath, those on one topic made into one: the frankest form counts, and any word that goes back or cites."""
+    found: list[Act] = []
+    for act in acts:
+        twin = next((n for n, other in enumerate(found) if act.topic is not None and other.topic == act.topic), None)
+        if twin is None:
+            found.append(act)
+            continue
+        one = found[twin]
+        form = one.form if act.form is None or (one.form and FORMS.index(one.form) <= FORMS.index(act.form)) else act.form
+        found[twin] = replace(
+            one, text=f"{one.text} {act.text}", form=form, goes_back=one.goes_back or act.goes_back, cites=one.cites or act.cites
+        )
+    return found
 
 
 def link(act: Act, stage: Stage, topics: Topics) -> Link | None:

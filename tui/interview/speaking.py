@@ -9,7 +9,7 @@ from tui.interview.answers import QUALITY, quality
 from tui.interview.events import Asked, Backchannel, Said, Timing
 from tui.interview.journal import Journal
 from tui.interview.moves import Pick, Say
-from tui.interview.questions import link, settle
+from tui.interview.questions import link, once_each, settle
 from tui.interview.stage import OpenAsk, Stage, Utterance
 from tui.interview.view import StageView
 from tui.interview.voice import Voice
@@ -44,7 +44,7 @@ class Speaking:
             self._journal.emit(Backchannel, text=move.text)
             stage.stop = stage.composing_since = None
             return
-        questions = [act for act in move.acts if act.kind == "question"][:MOST_QUESTIONS]
+        questions = once_each([act for act in move.acts if act.kind == "question"])[:MOST_QUESTIONS]
         rough = entry.timing(stage, move.at)
         subjects = entry.subjects(self._scenario, stage)
         self._come_in(move.at)

@@ -48,7 +48,8 @@ def rest(text: str, at: int) -> str:
         start = at
     else:
         start = max((end for end in clause_ends(text) if end <= at), default=0)
-    return " ".join(line[start:])
+    left = " ".join(line[start:])
+    return left[:1].upper() + left[1:]
 
 
 def _ends_clause(word: str) -> bool:

@@ -256,7 +256,7 @@ class BankTopic(Node, frozen=True):
 
     area: Area
     ask: tuple[str, ...]
-    """8-15 phrasings, one a text line."""
+    """A dozen phrasings or more, one a text line."""
     probing: tuple[str, ...]
     """The same, asked for an instance, a number or a problem."""
     why: str
