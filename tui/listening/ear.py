@@ -4,14 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui.listening import phrases
-from tui.listening.acts import NO_CONTEXT, Act, Context, Topics
-from tui.listening.asking import Asking, asking, lead
+from tui.listening.acts import NO_CONTEXT, Act, Context, Topics, Understood
+from tui.listening.asking import Asking, asking
 from tui.listening.forms import form_of
 from tui.listening.parts import Part, cut
+from tui.listening.stems import STOP, stems
 from tui.listening.table import Table
 from tui.listening.topics import Matcher, Scored
 from tui.listening.turns import backchannel, bare, cites, goes_back, repair
-from tui.listening.words import STOP, plain, stems
+from tui.listening.words import plain
 
 MOST_CHARACTERS = 4000
 """What is analysed of one utterance."""
@@ -33,7 +34,7 @@ class Ear:
     def hear(self, text: str, context: Context = NO_CONTEXT) -> list[Act]:
         """The acts of one utterance in order; none for a text without words."""
         acts: list[Act] = []
-        for part in cut(text[:MOST_CHARACTERS]):
+        for part in cut(text[:MOST_CHARACTERS], self._matcher.speller.mend):
             if not part.words and not part.marked:
                 continue
             act = self._act(part, context)
@@ -72,35 +73,33 @@ class Ear:
     def _act(self, part: Part, context: Context) -> Act:
         if backchannel(part.words):
             return Act(part.text, "backchannel")
-        found = asking(part.words, part.marked)
-        whole = " ".join(part.words)
+        found = asking(part.words, part.marked, part.commas)
         if found is None and (len(part.words) > 6 or not self._fragment(part.words)):
-            return Act(part.text, "statement", goes_back=False, cites=cites(whole))
+            return Act(part.text, "statement", goes_back=False, cites=cites(part.words))
         if found is None:
-            found = Asking("fragment", whole)
-        return self._question(part, found, whole, context)
+            found = Asking("fragment", part.words)
+        return self._question(part, found, context)
 
     def _fragment(self, words: Sequence[str]) -> bool:
         """Whether a few words without a verb name a topic so plainly that they ask about it."""
         if {"i", "my", "we", "me"}.intersection(words) or not any(word not in STOP for word in words):
             return False
-        best = max(self._matcher.score(words), key=lambda scored: scored.score, default=None)
+        best = max(self._matcher.scores(words), key=lambda scored: scored.score, default=None)
         return best is not None and best.score >= 0.55
 
-    def _question(self, part: Part, found: Asking, whole: str, context: Context) -> Act:
-        text = whole[lead(whole) :] or whole
-        back = goes_back(whole, context.last_dodged) or goes_back(text, context.last_dodged)
-        form = form_of(found, back)
-        act = Act(part.text, "question", form, goes_back=back, cites=cites(whole))
-        if repair(whole) or bare(text) or not self._matcher.names:
-            return replace(act, form="closed" if repair(whole) else form, goes_back=True, understood="no")
-        ranked = sorted(self._matcher.score(part.words), key=lambda scored: (-self._leaned(scored, context), scored.topic))[:3]
+    def _question(self, part: Part, found: Asking, context: Context) -> Act:
+        back = goes_back(part.words, context.last_dodged)
+        form = form_of(found, part.marked, back)
+        act = Act(part.text, "question", form, goes_back=back, cites=cites(part.words))
+        if repair(part.words) or bare(part.words) or not self._matcher.names:
+            return replace(act, form="closed" if repair(part.words) else form, goes_back=True, understood="no")
+        ranked = sorted(self._matcher.scores(part.words), key=lambda scored: (-self._leaned(scored, context), scored.topic))[:3]
         nearest = tuple(self._matcher.near(scored._replace(score=self._leaned(scored, context))) for scored in ranked)
         best = nearest[0]
         if best.score < _NEAR:
             return replace(act, understood="off-topic", confidence=best.score, nearest=nearest)
         close = len(nearest) > 1 and best.score - nearest[1].score < _CLOSE and best.area != nearest[1].area
-        understood = "unsure" if best.score < _SURE or close else "yes"
+        understood: Understood = "unsure" if best.score < _SURE or close else "yes"
         return replace(act, topic=best.topic, area=best.area, confidence=best.score, understood=understood, nearest=nearest)
 
     def _leaned(self, scored: Scored, context: Context) -> float:

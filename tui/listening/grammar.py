@@ -4,207 +4,328 @@ English shows a question by its order even when the mark is left out: a question
 team"), or an auxiliary before its subject ("do you work weekends"). The same words in the other order make a clause and no question
 ("how big this team is", "what I liked most was ..."); telling the two apart is what this file is about.
 
-Words come as lower-case texts with contractions taken apart (`words.plain`).
+Words come as `words.plain` gives them. `strict` asks for an order that can be nothing else, as it must be in mid-sentence.
 """
 
 from collections.abc import Sequence
 
-WH = frozenset(["what", "who", "whom", "whose", "which", "when", "where", "why", "how"])
-BE = frozenset(["is", "are", "was", "were", "am"])
-DO = frozenset(["do", "does", "did"])
-HAVE = frozenset(["have", "has", "had"])
-MODAL = frozenset(["can", "could", "will", "would", "shall", "should", "may", "might", "must"])
+from tui.listening.words import listed
+
+WH = listed("what who whom whose which when where why how")
+BE = listed("is are was were am")
+DO = listed("do does did")
+HAVE = listed("have has had")
+MODAL = listed("can could will would shall should may might must")
 AUX = BE | DO | HAVE | MODAL
-PRONOUN = frozenset(["i", "you", "we", "they", "he", "she", "it", "there"])
-_POINTING = frozenset(["this", "that", "these", "those"])
-_DETERMINER = frozenset(
-    ["the", "your", "my", "our", "their", "his", "her", "its", "any", "anyone", "anybody", "anything", "someone", "somebody", "something", "everyone", "everybody", "everything", "each", "all", "both", "either", "most", "many", "some", "another", "other", "a", "an", "people", "employees", "staff", "managers", "others", "nobody", "noone", "part"]
+PRONOUN = listed("i you we they he she it there")
+_POINTING = listed("this that these those")
+_DETERMINER = listed(
+    """
+    the your my our their his her its any anyone anybody anything someone somebody something everyone everybody everything each all
+    both either
+    most many some another other a an people employees staff managers others nobody part
+    """
 )
 SUBJECT = PRONOUN | _POINTING | _DETERMINER
+_SELF = listed("i we my our")
+_TELLING = listed("me us my our")
 
-_DEGREE = frozenset(
-    ["many", "much", "often", "long", "big", "small", "large", "far", "soon", "fast", "hard", "easy", "well", "good", "bad", "old", "new", "young", "flexible", "common", "different", "important", "close", "hands", "happy", "stable", "healthy", "honest", "transparent", "formal", "strict", "busy", "late", "early", "high", "low", "strong", "frequent", "regular", "diverse", "senior", "tight", "heavy", "deep", "quick", "serious", "ready", "real", "true", "fair", "safe", "clear", "open", "likely", "confident", "involved", "committed", "competitive", "structured", "secure", "certain", "comfortable", "few", "little", "great", "steep", "mature", "long-term"]
+_DEGREE = listed(
+    """
+    many much often long big small large far soon fast hard easy well good bad old new young flexible common different important close
+    hands happy
+    stable healthy honest transparent formal strict busy late early high low strong frequent regular diverse senior tight heavy deep
+    quick serious
+    ready real true fair safe clear open likely confident involved committed competitive structured secure certain comfortable few
+    little great
+    steep mature long-term very really quite
+    """
 )
 _DEGREE_ENDINGS = ("ly", "able", "ible", "ful", "ous", "ic", "ive", "ical", "ed")
-_AMOUNT = frozenset(["many", "much", "often", "long", "far"])
-_FIXED = frozenset(
-    pair
-    for after, openers in (
-        ("else", "what who where how when"),
-        ("exactly", "what who where how when why"),
-        ("specifically", "what who where how when why"),
-        ("about", "what how"),
-        ("come", "how"),
-        ("so", "how why"),
-        ("if", "what"),
-        ("not", "why"),
-        ("now", "why what"),
-        ("then", "why what how"),
-        ("for", "what"),
+_AMOUNT = listed("many much often long far")
+_ALONE = {
+    "else": listed("what who where how when"),
+    "exactly": listed("what who where how when why"),
+    "specifically": listed("what who where how when why"),
+    "about": listed("what how"),
+    "come": frozenset(("how",)),
+    "so": listed("how why"),
+    "if": frozenset(("what",)),
+    "not": frozenset(("why",)),
+    "now": listed("why what"),
+    "then": listed("why what how"),
+    "for": frozenset(("what",)),
+}
+"""Words that make a question of the question word before them."""
+_SURE_ALONE = listed("about come if else")
+_PAST = listed(
+    """
+    went made kept drove brought led took left came got gave set ran broke fell held became began chose grew knew lost met paid put
+    said sent
+    stood told thought won wrote drew built cost hit hurt
+    """
+)
+_NO_SUBJECT = listed(
+    """
+    not never also just always still only too very really quite so ok okay fine good great nice true right wrong sure important
+    interesting
+    interested happy glad pleased sorry able based due because what how why when where who to of from in on at by with as been being
+    going done gone
+    worked led managed had got made like love enjoy think believe mean know see feel hope want need be do have and or but if then now
+    better best hard easy difficult clear probably definitely certainly exactly actually mostly usually often sometimes basically well
+    different
+    similar responsible part-time full-time currently already recently let hello is was are were more less about
+    """
+)
+"""Words that cannot begin the subject after an auxiliary."""
+_BASE = listed(
+    "be have get need take work go do make come see expect know start leave move stay change happen look feel count help keep use solve mean"
+)
+_AGREES = {
+    "is": listed("there anyone anybody your overtime everyone it this that"),
+    "are": listed("you there they these those people your any we"),
+    "was": listed("there anyone"),
+    "were": listed("there you they"),
+    "do": listed("you they people your employees staff managers we i any most"),
+    "does": listed("the your this that it anyone everyone he she someone overtime"),
+    "did": listed("you they the he she anyone someone your people it"),
+    "have": listed("you they people"),
+    "has": listed("anyone there it the your this anybody"),
+    **dict.fromkeys(listed("can could would will should may"), listed("i you we they there someone anyone he she")),
+}
+"""Subjects that agree so well with an auxiliary that a question begins there even in mid-sentence."""
+_GOVERN = listed(
+    """
+    know knew known knows see saw seen sees ask asked asks asking wonder wondered wondering tell told tells telling say said says
+    saying explain explained
+    describe described show showed shown shows learn learned learnt understand understood decide decided remember remembered about of
+    on in for to with by from
+    at into over regarding concerning sure curious idea clear whether if is was are be been like matter matters care me you us hear
+    heard find found out depends
+    than as neither nor just exactly that mean means meant think thought no not discuss consider considering teach taught realise
+    realised realize realized notice
+    noticed determine check checked figure guess guessed tells read
+    """
+)
+"""Words that a clause can hang on: "I know how ...", "it depends on what ..."."""
+_NO_AUX_AFTER = (
+    listed(
+        "i you we they he she it there to not neither nor as than never rarely only hardly if whatever that so this or really always also often"
     )
-    for pair in ((opener, after) for opener in openers.split())
+    | AUX
+    | WH
 )
-_PAST = frozenset(
-    ["went", "made", "kept", "drove", "brought", "led", "took", "left", "came", "got", "gave", "set", "ran", "broke", "fell", "held", "became", "began", "chose", "grew", "knew", "lost", "met", "paid", "put", "said", "sent", "stood", "told", "thought", "won", "wrote", "drew", "built", "cost", "hit", "hurt"]
-)
-_TELLING = frozenset(["me", "us", "my", "our"])
-_AFTER_AUX_NOT = frozenset(
-    ["not", "never", "also", "just", "always", "still", "only", "too", "very", "really", "quite", "so", "ok", "okay", "fine", "good", "great", "nice", "true", "right", "wrong", "sure", "important", "interesting", "interested", "happy", "glad", "pleased", "sorry", "able", "based", "due", "because", "what", "how", "why", "when", "where", "who", "to", "of", "from", "in", "on", "at", "by", "with", "as", "been", "being", "going", "done", "gone", "worked", "led", "managed", "had", "got", "made", "like", "love", "enjoy", "think", "believe", "mean", "know", "see", "feel", "hope", "want", "need", "be", "do", "have", "and", "or", "but", "if", "then", "now", "better", "best", "hard", "easy", "difficult", "clear", "probably", "definitely", "certainly", "exactly", "actually", "mostly", "usually", "often", "sometimes", "basically", "well", "different", "similar", "responsible", "part-time", "full-time", "currently", "already", "recently", "that's", "let", "hello"]
-)
-_BASE = frozenset(
-    ["be", "have", "get", "need", "take", "work", "go", "do", "make", "come", "see", "expect", "know", "start", "leave", "move", "stay", "change", "happen", "look", "feel", "count", "help", "keep", "use"]
-)
+_TURNS = listed("and but so also plus then anyway well ok okay because")
+_OPENERS = (
+    ("i", "was", "wondering"), ("i", "am", "wondering"), ("i", "am", "curious"), ("i", "was", "curious"), ("i", "would", "like", "to", "know"),
+    ("i", "would", "love", "to", "know"), ("i", "would", "love", "to", "hear"), ("i", "would", "like", "to", "hear"), ("i", "would", "like", "to", "ask"),
+    ("tell", "me", "about"), ("tell", "me", "more"), ("tell", "me", "how"), ("tell", "me", "what"), ("tell", "me", "why"), ("walk", "me", "through"),
+    ("talk", "me", "through"), ("my", "question", "is"), ("one", "question"), ("quick", "question"),
+)  # fmt: skip
 _NP = 7
-"""Words a noun phrase between a question word and its verb may have."""
+"""Words that a noun phrase between a question word and its verb may have."""
 
 
-def wh_at(words: Sequence[str], i: int, strict: bool = False) -> bool:
-    """Whether a question opened by a question word begins at word i. `strict` asks for plain inversion, as in mid-sentence."""
-    first = words[i]
+def wh_at(words: Sequence[str], at: int, strict: bool = False) -> bool:
+    """Whether a question opened by a question word begins there."""
+    first, rest = words[at], words[at + 1 : at + 2 + _NP]
     if first not in WH:
         return False
-    rest = words[i + 1 : i + 2 + _NP]
     if not rest:
         return not strict
-    if (first, rest[0]) in _FIXED:
-        return not (strict and rest[0] in {"so", "now", "then", "for", "not"})
+    if first in _ALONE.get(rest[0], ()):
+        return not strict or rest[0] in _SURE_ALONE
     if rest[0] in AUX:
-        return _wh_aux(first, words, i + 1, strict)
+        return _wh_aux(first, words, at + 1, strict)
     if first in {"when", "where", "whom"} or rest[0] in PRONOUN:
-        # "how much you pay": with an amount the plain order is a question too, unless it is about oneself.
         return False
     if first == "how":
-        return _how(words, i, rest, strict)
-    if first == "why":
-        return (not strict and rest[0] not in SUBJECT | {"is"}) or (rest[:1] in (["the"], ["this"]) and len(rest) <= 4 and not strict)
+        return _how(rest, strict)
     if strict:
-        return _late_aux(words, i + 1) and first in {"what", "which", "whose"}
+        return first in {"what", "which", "whose"} and _late_aux(rest) and rest[0] not in SUBJECT
+    if first == "why":
+        return rest[0] not in SUBJECT or (rest[0] in {"the", "this", "that"} and len(rest) <= 4)
     if first == "who":
         return rest[0] not in SUBJECT
-    return _what(first, words, i, rest)
+    return _what(first, rest)
 
 
-def aux_at(words: Sequence[str], i: int, strict: bool = False) -> bool:
-    """Whether a question opened by an auxiliary before its subject begins at word i; `strict` accepts only sure subjects."""
-    first = words[i]
-    if first not in AUX or i + 1 >= len(words):
+def aux_at(words: Sequence[str], at: int, strict: bool = False) -> bool:
+    """Whether a question opened by an auxiliary before its subject begins there."""
+    first, rest = words[at], words[at + 1 :]
+    if first not in AUX or not rest:
         return False
-    k = i + 1
-    negated = words[k] == "not"
-    if negated:
-        k += 1
-        if k >= len(words) or words[k] not in PRONOUN | _POINTING | {"the", "your", "people"}:
+    if rest[0] == "not":
+        rest = rest[1:]
+        if not rest or rest[0] not in PRONOUN | _POINTING | {"the", "your", "people"}:
             return False
-    second, third = words[k], words[k + 1] if k + 1 < len(words) else ""
+    second, third = rest[0], rest[1] if len(rest) > 1 else ""
     if strict:
-        return _sure_subject(first, second, third)
+        return bool(third) and second in _AGREES.get(first, ()) and not (second == "there" and third in BE)
     if first in {"have", "had", "may", "might", "must"}:
-        # "have a nice day", "had the team for a year", "may the best win"
-        return (
-            second in PRONOUN - {"it"} | {"the", "your", "any", "anyone", "people", "there", "things", "those", "this"}
-            and bool(third)
-            and not (first in {"had", "have"} and second in {"the", "any"} and not _participle(words[k + 1 : k + 6]))
-        )
-    if first in {"is", "are", "was", "were", "am"}:
+        return _have(first, rest)
+    if first in BE:
         if second in {"a", "an"} and first != "is":
             return False
-        return second in SUBJECT or (first in {"is", "are"} and second not in _AFTER_AUX_NOT and bool(third))
+        return second in SUBJECT or (first in {"is", "are"} and second not in _NO_SUBJECT and bool(third))
     if first in DO:
-        return (
-            second in SUBJECT - {"a", "an", "that", "this", "it", "something", "both", "all", "some", "everything", "anything"}
-            or (second in {"that", "this", "it", "all", "both"} and bool(third) and first != "do")
-            or (first == "does" and second not in _AFTER_AUX_NOT and bool(third))
-            or (first in {"do", "did"} and second.endswith("s") and second not in _AFTER_AUX_NOT and bool(third))
-        )
+        return _do(first, rest)
+    if first == "has":
+        return second in SUBJECT or (second not in _NO_SUBJECT and _participle(rest[1:5]))
     if second in SUBJECT - {"no", "some"}:
-        return bool(third) or second in PRONOUN
-    return any(word in _BASE for word in words[k + 1 : k + 5]) and second not in _AFTER_AUX_NOT and second not in _BASE
+        return bool(third)
+    return second not in _NO_SUBJECT | _BASE and (second.endswith("ing") or bool(_BASE.intersection(rest[1:5])))
 
 
-def statement_about_self(words: Sequence[str]) -> bool:
-    """Whether a clause opened by a question word tells of the speaker: "what drew me here was", "how I got into this"."""
-    if not words or words[0] not in WH:
+def begins_inside(words: Sequence[str], at: int, comma: bool) -> bool:
+    """Whether a question begins at a word in mid-sentence, free of the words before it; `comma` says that a comma stands before it."""
+    before, word = words[at - 1], words[at]
+    if before == "or":
         return False
-    return words[1:2] in (["i"], ["we"], ["my"], ["our"]) or (bool(_TELLING.intersection(words[2:4])) and words[1] not in AUX)
+    if word in WH:
+        if before in WH or (before in _GOVERN and not comma):
+            return False
+        if wh_at(words, at, strict=True):
+            return word not in {"who", "which"} or comma or before in _TURNS
+        return (
+            comma
+            and before not in _GOVERN
+            and word in {"what", "how", "why"}
+            and tuple(words[at + 1 : at + 2]) in {("happens",), ("happened",)}
+        )
+    if word in AUX:
+        subject = words[at + 1] if at + 1 < len(words) else ""
+        sure = (
+            subject in {"you", "there", "your"}
+            or (subject in {"i", "we"} and word in MODAL)
+            or (subject in {"it", "that"} and "possible" in words[at + 2 : at + 4])
+        )
+        if before in _NO_AUX_AFTER and not (comma and before == "so"):
+            return False
+        return (
+            not (PRONOUN.intersection(words[max(0, at - 2) : at]) and not comma)
+            and aux_at(words, at, strict=True)
+            and bool(sure or comma or before in _TURNS)
+        )
+    if before in _GOVERN or before in AUX or before in PRONOUN:
+        return False
+    return any(tuple(words[at : at + len(opener)]) == opener for opener in _OPENERS)
+
+
+def embedded(words: Sequence[str]) -> bool:
+    """A question put as a clause, in the order of a statement: "how you split the shifts", "what I would be doing in the first month"."""
+    if len(words) < 3 or words[0] not in WH or words[0] in {"when", "which", "whom"}:
+        return False
+    if words[1] == "i":
+        return words[2] in {"will", "would", "should", "could", "can"} and not {"is", "was"}.intersection(words[3:])
+    k = 2 if words[1] in {"exactly", "kind", "sort"} else 1
+    if words[k] not in {"you", "your", "they", "the", "this", "people"} or len(words) < k + 3:
+        return False
+    return not {"is", "was", "me", "us", "i", "my", "makes", "sounds", "matters", "seems"}.intersection(words[k + 1 :]) or words[-1] in {
+        "is",
+        "like",
+    }
+
+
+def told_of_self(words: Sequence[str]) -> bool:
+    """Whether a clause opened by a question word tells of the speaker: "what drew me here was", "how I got into this"."""
+    if not words or words[0] not in WH or embedded(words):
+        return False
+    if words[1:2] and words[1] in _SELF:
+        return True
+    if words[0] not in {"what", "who", "which"} or len(words) < 3 or (words[1] in BE and words[2] in SUBJECT):
+        return False
+    # "what is important to me is ...", "what matters to us is ..."
+    return (
+        words[1] not in DO | MODAL
+        and bool(_TELLING.intersection(words[2:6]))
+        and (words[1] not in AUX or "is" in words[3:] or "was" in words[3:])
+    )
 
 
 def finite(words: Sequence[str]) -> int:
     """How many clauses of their own some words hold, roughly: subjects with a verb after them, or a verb in the past to begin with."""
     found = sum(
         1
-        for i, word in enumerate(words[:-1])
+        for at, word in enumerate(words[:-1])
         if word in PRONOUN
-        and words[i + 1] not in PRONOUN | {"and", "or"}
-        and (i == 0 or words[i - 1] not in AUX | {"to", "for", "with", "of"})
+        and words[at + 1] not in PRONOUN | {"and", "or"}
+        and (at == 0 or words[at - 1] not in AUX | {"to", "for", "with", "of"})
     )
     if words and (words[0] in _PAST or (words[0].endswith("ed") and len(words[0]) > 4) or words[0] in {"was", "had", "am", "have"}):
         found += 1
     return found or int(any(word in {"is", "are", "was", "were", "has", "had"} for word in words[1:]))
 
 
-def _wh_aux(first: str, words: Sequence[str], k: int, strict: bool) -> bool:
-    """A question word with an auxiliary right after it."""
-    after = words[k + 1 : k + 8]
-    if first == "which" and words[k] not in DO:
-        return not strict and bool(after) and after[0] in {"of", "the"}
-    if first in {"when", "where"} and words[k] not in DO and not after:
-        return False
-    if first in {"what", "who"} and words[k] in BE and after:
-        # "what is important to me is ...", "what is more": the question word is the subject of a clause that is itself a subject
-        again = any(word in {"is", "was"} for word in after[1:])
-        if again and after[0] not in SUBJECT and bool({"me", "us"}.intersection(after)):
-            return False
-        if after[0] == "more" and len(after) > 1 and after[1] not in {"important", "likely"}:
-            return False
-    if first == "what" and words[k] == "would" and bool({"me", "us"}.intersection(after[:3])) and "is" in after[2:]:
+def _wh_aux(first: str, words: Sequence[str], at: int, strict: bool) -> bool:
+    """A question word with an auxiliary at `at`, right after it."""
+    auxiliary, after = words[at], words[at + 1 : at + 8]
+    if after and after[0] == "not":
+        after = after[1:]
+    if first == "which" and auxiliary not in DO:
+        return not strict and bool(after) and (after[0] in {"of", "the"} or after[0] in {"more", "better", "worse"})
+    if first in {"when", "where"} and not after:
         return False
     if strict and first == "who":
-        return bool(after) and (after[0] in SUBJECT or words[k] in DO)
+        return bool(after) and (after[0] in SUBJECT or auxiliary in DO)
     if strict:
-        return bool(after) and (after[0] in SUBJECT - {"a", "an"} or words[k] in BE | DO | MODAL)
+        return bool(after) and (after[0] in SUBJECT - {"a", "an"} or auxiliary in DO | MODAL or (auxiliary in BE and first != "what"))
     return True
 
 
-def _how(words: Sequence[str], i: int, rest: Sequence[str], strict: bool) -> bool:
-    """ "How" with something between it and its verb: a degree ("how big is"), an amount with or without a noun ("how many people left")."""
+def _how(rest: Sequence[str], strict: bool) -> bool:
+    """ "How" with a degree before its verb ("how big is"), or an amount with or without a noun ("how many people left")."""
     if rest[0] in _AMOUNT:
-        if strict:
-            return _late_aux(words, i + 1)
-        return not {"i", "we"}.intersection(rest[:3]) or _late_aux(words, i + 1)
+        return _late_aux(rest) if strict else not {"i", "we"}.intersection(rest[:3]) or _late_aux(rest)
     if rest[0] == "to":
         return not strict
-    for k in range(min(3, len(rest))):
-        if rest[k] in AUX:
-            return True
-        if not (rest[k] in _DEGREE or rest[k].endswith(_DEGREE_ENDINGS) or rest[k] in {"very", "really", "quite", "and", "or", "on", "a"}):
+    for at, word in enumerate(rest[:4]):
+        if word in AUX:
+            return at > 0
+        if not (word in _DEGREE or word.endswith(_DEGREE_ENDINGS) or (at > 0 and word in {"and", "or", "on", "a", "of"})):
             return False
-    return len(rest) > 3 and rest[3] in AUX
+    return False
 
 
-def _what(first: str, words: Sequence[str], i: int, rest: Sequence[str]) -> bool:
-    """ "What", "which" or "whose" followed by a noun phrase or by a verb whose subject it is."""
+def _what(first: str, rest: Sequence[str]) -> bool:
+    """ "What", "which" or "whose" with a noun phrase, or with a verb whose subject it is."""
     if rest[0] in {"a", "an"}:
         return False
     if first == "which":
         return rest[0] not in {"means", "meant", "makes", "made", "helped", "helps", "led", "gave", "gives", "brings", "brought", "in"}
-    if _late_aux(words, i + 1):
-        return not (rest[0] in SUBJECT and rest[0] not in {"other", "part", "people", "some"})
-    if rest[0] in _TELLING or bool(_TELLING.intersection(rest[1:3])):
+    if _late_aux(rest):
+        return rest[0] not in SUBJECT or rest[0] in {"other", "part", "people", "some"}
+    if _TELLING.intersection(rest[:3]) or rest[0] in _DETERMINER - {"other", "part"}:
         return False
-    if rest[0] in _DETERMINER - {"other", "part"}:
-        return False
-    verb = rest[0] in _PAST or rest[0].endswith(("s", "ed"))
-    return verb or len(rest) <= 5
+    return rest[0] in _PAST or rest[0].endswith(("s", "ed")) or len(rest) <= 5
 
 
-def _late_aux(words: Sequence[str], k: int) -> bool:
-    """Whether an auxiliary follows a noun phrase that holds no subject of its own: "what kind of people do", "how many shifts are"."""
-    for j, word in enumerate(words[k : k + _NP], k):
+def _late_aux(rest: Sequence[str]) -> bool:
+    """Whether an auxiliary follows a noun phrase that holds no subject of its own: "(what) kind of people do", "(how) many shifts are"."""
+    for at, word in enumerate(rest[:_NP]):
         if word in AUX:
-            return j > k
+            return at > 0
         if word in PRONOUN or word in WH:
             return False
     return False
+
+
+def _have(first: str, rest: Sequence[str]) -> bool:
+    """ "Have you", "may I", but not "have a nice day", "had the team for a year"."""
+    if len(rest) < 2 or rest[0] not in PRONOUN - {"it"} | {"the", "your", "any", "anyone", "people", "things", "those", "this"}:
+        return False
+    return first not in {"had", "have"} or rest[0] not in {"the", "any"} or _participle(rest[1:6])
+
+
+def _do(first: str, rest: Sequence[str]) -> bool:
+    second, third = rest[0], rest[1] if len(rest) > 1 else ""
+    if second in {"that", "this", "it", "all", "both", "some", "something", "everything", "anything", "a", "an"}:
+        return bool(third) and first != "do" and second in {"that", "this", "it", "all", "both"}
+    if second in SUBJECT:
+        return True
+    if second in _NO_SUBJECT - {"different", "similar"} or not third:
+        return False
+    return first == "does" or any(word.endswith("s") and not word.endswith("ss") for word in rest[:6])
 
 
 def _participle(words: Sequence[str]) -> bool:
@@ -213,49 +334,4 @@ def _participle(words: Sequence[str]) -> bool:
     )
 
 
-def _sure_subject(first: str, second: str, third: str) -> bool:
-    """An auxiliary and a subject that agree so well that a question begins here even in mid-sentence."""
-    if not third:
-        return False
-    agree = {
-        "is": {"there", "it", "this", "that", "anyone", "anybody", "your", "overtime", "everyone"},
-        "are": {"you", "there", "they", "these", "those", "people", "your", "any", "we"},
-        "was": {"there", "anyone"},
-        "were": {"there", "you", "they"},
-        "do": {"you", "they", "people", "your", "employees", "staff", "managers", "we", "i", "any", "most"},
-        "does": {"the", "your", "this", "that", "it", "anyone", "everyone", "he", "she", "someone", "overtime"},
-        "did": {"you", "they", "the", "he", "she", "anyone", "someone", "your", "people", "it"},
-        "have": {"you", "they", "people"},
-        "has": {"anyone", "there", "it", "the", "your", "this", "anybody"},
-    }.get(first)
-    if first in {"is", "was"} and second == "there":
-        return third in {
-            "a",
-            "an",
-            "any",
-            "anything",
-            "anyone",
-            "much",
-            "room",
-            "still",
-            "some",
-            "someone",
-            "enough",
-            "ever",
-            "scope",
-            "overtime",
-            "more",
-        }
-    if agree is not None:
-        return second in agree
-    return second in {"i", "you", "we", "they", "there", "someone", "anyone", "he", "she"} and first in {
-        "can",
-        "could",
-        "would",
-        "will",
-        "should",
-        "may",
-    }
-
-
-__all__ = ["AUX", "PRONOUN", "SUBJECT", "WH", "aux_at", "finite", "statement_about_self", "wh_at"]
+__all__ = ["AUX", "PRONOUN", "SUBJECT", "WH", "aux_at", "begins_inside", "embedded", "finite", "told_of_self", "wh_at"]

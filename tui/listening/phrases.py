@@ -2,7 +2,8 @@
 
 import re
 
-from tui.listening.words import plain, stems
+from tui.listening.stems import stems
+from tui.listening.words import plain
 
 _SOFT = re.compile(
     r"(?:(?:oh|um+|uh|er|hi|hey|ah|well|so|ok|okay|right|yes|yeah|and|but|just|quick|quickly|very|really|actually) )*"

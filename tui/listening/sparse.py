@@ -1,38 +1,24 @@
-"""Words and letters that two texts share, weighed by how rare they are (TF-IDF), over an inverted index."""
+"""Words that two texts share, single and in pairs, weighed by how rare they are (TF-IDF), over an inverted index."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import log, sqrt
 
-from tui.listening.words import STOP, stem
+from tui.listening.stems import STOP, stem
 
-_GRAM = 4
-_LETTERS = 0.35
-"""What a run of letters weighs against a whole word."""
 _PAIR = 0.6
 """What two neighbouring words weigh against one that carries a subject."""
-_SMALL = 0.3
-"""What a common word weighs."""
-
-
-@lru_cache(maxsize=8192)
-def _of_word(word: str) -> tuple[tuple[str, float], ...]:
-    """The features of one word: its stem, and for one that carries a subject its runs of letters."""
-    if word in STOP:
-        return ((word, _SMALL),)
-    framed = f"^{word}$"
-    grams = [framed[i : i + _GRAM] for i in range(max(1, len(framed) - _GRAM + 1))]
-    return ((stem(word), 1.0), *((f"~{gram}", _LETTERS) for gram in grams))
+_COMMON_PAIR = 0.36
+"""The same for two common words."""
+_FLOOR = 0.1
+"""The rarity of what every group has."""
 
 
 def features(words: Sequence[str]) -> dict[str, float]:
-    """What plain words hold, each with the weight of its kind."""
-    found: dict[str, float] = {}
-    for word in words:
-        found.update(_of_word(word))
-    stems = [stem(word) for word in words]
-    for pair in zip(stems, stems[1:], strict=False):
-        found[" ".join(pair)] = _PAIR
+    """What plain words hold: the stems that carry a subject, and pairs of neighbours."""
+    stems = [word if word in STOP else stem(word) for word in words]
+    found = {one: 1.0 for one, word in zip(stems, words, strict=True) if word not in STOP}
+    for (a, b), first, second in zip(zip(stems, stems[1:], strict=False), words, words[1:], strict=False):
+        found[f"{a} {b}"] = _COMMON_PAIR if first in STOP and second in STOP else _PAIR
     return found
 
 
@@ -46,7 +32,8 @@ class Sparse:
             for name in row:
                 seen.setdefault(name, set()).add(group)
         count = len(set(groups)) + 1
-        self._rarity = {name: log(count / len(has)) + 0.1 for name, has in seen.items()}
+        self._rarity = {name: log(count / len(has)) + _FLOOR for name, has in seen.items()}
+        self._rarest = log(count) + _FLOOR
         self._count = len(rows)
         self._postings: dict[str, list[tuple[int, float]]] = {}
         for number, row in enumerate(rows):
@@ -62,9 +49,8 @@ class Sparse:
         return found
 
     def _unit(self, row: dict[str, float]) -> dict[str, float]:
-        """The features weighed by rarity and brought to length one; unknown ones count towards the length as the rarest do."""
-        unknown = log(self._count + 1.0) * 0.5
-        weighed = {name: weight * self._rarity.get(name, unknown) for name, weight in row.items()}
+        """The features weighed by rarity and brought to length one; unknown ones count towards the length."""
+        weighed = {name: weight * self._rarity.get(name, self._rarest) for name, weight in row.items()}
         length = sqrt(sum(weight * weight for weight in weighed.values()))
         return {name: weight / length for name, weight in weighed.items()} if length else {}
 

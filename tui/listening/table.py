@@ -8,11 +8,12 @@ import json
 import re
 import sys
 from array import array
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
 from tui.listening.lanes import steps, unpack
-from tui.listening.words import words
+from tui.listening.words import plain
 
 _HERE = Path(__file__).with_name("table.bin")
 _PIECE = re.compile(r"[a-z0-9]+|'")
@@ -70,10 +71,10 @@ class Table:
         """Whether the table knows this as a whole word."""
         return word in self._index
 
-    def vector(self, words_: list[str]) -> list[int]:
+    def vector(self, words: Sequence[str]) -> list[int]:
         """The direction of some words taken together: unit length, in steps (see `lanes.steps`); zeros if none is known."""
         lanes = offset = 0
-        for word in words_[:_MOST_WORDS]:
+        for word in words[:_MOST_WORDS]:
             own = self._words.get(word)
             if own is None:
                 own = self._words[word] = self._word(word)
@@ -83,7 +84,7 @@ class Table:
 
     def encode(self, text: str) -> list[int]:
         """The direction of a text, as `vector`."""
-        return self.vector([word.text for word in words(text)])
+        return self.vector(plain(text))
 
     def _word(self, word: str) -> tuple[int, int]:
         """The lanes of one word's vector and the offset in each of them."""
