@@ -94,6 +94,13 @@ class Composer(TextArea):
             self.insert("\n")
 
     async def _on_key(self, event: events.Key) -> None:
+        # Our own keys are taken here and not as priority bindings: those would overtake letters that still wait in the queue,
+        # and Enter would send half a question.
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            if binding.id.startswith("composer.") and await self.run_action(binding.action):
+                event.stop()
+                event.prevent_default()
+                return
         if event.is_printable and not self._room():
             event.stop()
             event.prevent_default()
