@@ -97,7 +97,7 @@ class Composer(TextArea):
         # Our own keys are taken here and not as priority bindings: those would overtake letters that still wait in the queue,
         # and Enter would send half a question.
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
-            if binding.id.startswith("composer.") and await self.app.run_action(binding.action, self):
+            if (binding.id or "").startswith("composer.") and await self.app.run_action(binding.action, self):
                 event.stop()
                 event.prevent_default()
                 return
