@@ -43,10 +43,10 @@ def test_check_names_every_mistake_at_its_place(home: Path, tmp_path: Path) -> N
     shown = twoway("check", file, home=home)
     assert shown.code == 1
     assert f"{file}:4:" in shown.out
-    assert f"{file}:16:" in shown.out
+    assert f"{file}:17:" in shown.out
     assert not any(character in shown.out + shown.err for character in ACTING)
     found = twoway("check", file, "--format", "json", home=home).json["mistakes"]
-    assert {(m["line"], m["code"]) for m in found} >= {(4, "TW007"), (16, "TW012")}
+    assert {(m["line"], m["code"]) for m in found} >= {(4, "TW007"), (17, "TW012")}
     assert "::error file=" in twoway("check", file, "--format", "github", home=home).out
 
 
