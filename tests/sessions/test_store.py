@@ -1,6 +1,7 @@
 """The store: what is committed is there, whatever happens; what goes wrong is said in a sentence."""
 
 import os
+import platform
 import sqlite3
 import stat
 import subprocess
@@ -104,6 +105,18 @@ def test_one_writer_a_session(file: Path, small: Scenario) -> None:
             one.lease("s1", "first", START + LEASE * 2)
         two.release("s1", "second")
         one.lease("s1", "first", START + LEASE * 2)
+
+
+def test_a_writer_that_was_killed_holds_nobody_up(file: Path, small: Scenario) -> None:
+    gone = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True, check=True
+    ).stdout.strip()
+    with Store.open(file) as store:
+        store.create(new("s1", small), small)
+        store.lease("s1", f"{platform.node()}/{gone}/1", START)
+        store.lease("s1", "second", START)
+        with pytest.raises(StoreError):
+            store.lease("s1", "third", START)
 
 
 def test_a_store_written_by_another_waits_and_then_says_so(file: Path, small: Scenario, monkeypatch: pytest.MonkeyPatch) -> None:

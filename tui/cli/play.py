@@ -91,8 +91,8 @@ def front_desk() -> "Desk":
 
 
 def now() -> datetime:
-    """The time of day."""
-    return datetime.now(UTC)
+    """The time of day where the user is."""
+    return datetime.now(UTC).astimezone()
 
 
 def draw() -> int:

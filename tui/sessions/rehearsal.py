@@ -4,7 +4,6 @@ An event is committed before it is handed out, so everything that was ever on a 
 middle of a talk, the talk goes on in memory, says so, and is written when the store can again.
 """
 
-import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -19,6 +18,7 @@ from tui.scoring.card import Card
 from tui.scoring.score import RUBRIC_VERSION, score
 from tui.scoring.targets import Targets
 from tui.sessions.errors import StoreError
+from tui.sessions.lease import holder_of
 from tui.sessions.rows import NewSession
 from tui.sessions.store import Store
 
@@ -40,7 +40,7 @@ class Rehearsal:
         self._store = store
         self._clock = clock
         self._now = now
-        self._holder = f"{os.getpid()}-{id(self):x}"
+        self._holder = holder_of(interview)
         self._unsaved: list[Event] = []
         self._offset = (interview.events[-1].at if interview.events else 0) - clock()
         self._renewed = clock()

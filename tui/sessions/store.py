@@ -7,7 +7,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
@@ -19,6 +19,7 @@ from tui.interview.events import AnyEvent, Event
 from tui.scenario.model import Scenario
 from tui.sessions import schema
 from tui.sessions.errors import BrokenStoreError, StoreError, explain
+from tui.sessions.lease import is_alive
 from tui.sessions.rows import Best, NewSession, SessionRow, row_of
 from tui.sessions.salvage import salvage, set_aside
 
@@ -135,13 +136,14 @@ class Store:
 
     def lease(self, session: str, holder: str, now: datetime) -> None:
         """Be the one writer of a session from now on; to be renewed within `LEASE`. Raises StoreError if another is."""
+        moment = now.astimezone(UTC)
         with self._transaction():
-            changed = self._connection.execute(
-                "update session set lease = ?, lease_until = ? where id = ? and (lease in ('', ?) or lease_until < ?)",
-                (holder, (now + LEASE).isoformat(), session, holder, now.isoformat()),
-            ).rowcount
-        if not changed:
-            raise StoreError("this interview is open in another window.", "Go on there, or close it first.")
+            found = self._connection.execute("select lease, lease_until from session where id = ?", (session,)).fetchone()
+            other, until = found or ("", "")
+            if other not in ("", holder) and until > moment.isoformat() and is_alive(other):
+                raise StoreError("this interview is open in another window.", "Go on there, or close it first.")
+            values = (holder, (moment + LEASE).isoformat(), session)
+            self._connection.execute("update session set lease = ?, lease_until = ? where id = ?", values)
 
     def release(self, session: str, holder: str) -> None:
         """Let others write the session."""
