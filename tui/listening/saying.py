@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"!\(|[()\[\]{}|]|[^\s()\[\]{}|!]+")
+_NOWHERE: set[int] = set()
 _CLOSE = {"(": ")", "[": "]", "{": "}", "!(": ")"}
 
 
@@ -37,7 +38,7 @@ class _Word(_Node):
         self.first = frozenset((word,))
 
     def ends(self, words: Sequence[str], at: int) -> set[int]:
-        return {at + 1} if at < len(words) and words[at] == self._word else set()
+        return {at + 1} if at < len(words) and words[at] == self._word else _NOWHERE
 
 
 class _Beginning(_Node):
@@ -46,17 +47,17 @@ class _Beginning(_Node):
         self.first = frozenset((beginning + "*",))
 
     def ends(self, words: Sequence[str], at: int) -> set[int]:
-        return {at + 1} if at < len(words) and words[at].startswith(self._beginning) else set()
+        return {at + 1} if at < len(words) and words[at].startswith(self._beginning) else _NOWHERE
 
 
 class _Any(_Node):
     def ends(self, words: Sequence[str], at: int) -> set[int]:
-        return {at + 1} if at < len(words) else set()
+        return {at + 1} if at < len(words) else _NOWHERE
 
 
 class _End(_Node):
     def ends(self, words: Sequence[str], at: int) -> set[int]:
-        return {at} if at == len(words) else set()
+        return {at} if at == len(words) else _NOWHERE
 
 
 class _Sequence(_Node):
@@ -81,9 +82,10 @@ class _Choice(_Node):
             self.first = frozenset().union(*(node.first or () for node in nodes))
 
     def ends(self, words: Sequence[str], at: int) -> set[int]:
-        if at >= len(words):
-            return {end for node in self._starts.free for end in node.ends(words, at)}
-        return {end for node in self._starts.at(words[at]) for end in node.ends(words, at)}
+        nodes = self._starts.at(words[at]) if at < len(words) else self._starts.free
+        if not nodes:
+            return _NOWHERE
+        return {end for node in nodes for end in node.ends(words, at)}
 
 
 class _Option(_Node):
@@ -92,8 +94,11 @@ class _Option(_Node):
         self._again = again
 
     def ends(self, words: Sequence[str], at: int) -> set[int]:
+        new = self._node.ends(words, at)
         found = {at}
-        new = self._node.ends(words, at) - found
+        if not new:
+            return found
+        new = new - found
         while new:
             found |= new
             new = {end for place in new for end in self._node.ends(words, place)} - found if self._again else set()
@@ -112,25 +117,23 @@ class _Starts:
     """Nodes by the word they can begin with."""
 
     def __init__(self, nodes: Sequence[_Node]) -> None:
-        self.free = [node for node in nodes if node.first is None]
-        self._exact: dict[str, list[_Node]] = {}
+        self.free = tuple(node for node in nodes if node.first is None)
         self._open: list[tuple[str, _Node]] = []
+        self._exact: dict[str, tuple[_Node, ...]] = {}
         for node in nodes:
             for word in sorted(node.first or ()):
                 if word.endswith("*"):
                     self._open.append((word[:-1], node))
                 else:
-                    self._exact.setdefault(word, []).append(node)
+                    self._exact[word] = (*self._exact.get(word, self.free), node)
         self._beginnings = tuple(beginning for beginning, _ in self._open)
 
-    def at(self, word: str) -> Iterator[_Node]:
+    def at(self, word: str) -> tuple[_Node, ...]:
         """The nodes that may begin with a word."""
-        yield from self._exact.get(word, ())
+        found = self._exact.get(word, self.free)
         if self._beginnings and word.startswith(self._beginnings):
-            for beginning, node in self._open:
-                if word.startswith(beginning):
-                    yield node
-        yield from self.free
+            found += tuple(node for beginning, node in self._open if word.startswith(beginning))
+        return found
 
 
 class Ways:

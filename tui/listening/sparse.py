@@ -23,36 +23,37 @@ def features(words: Sequence[str]) -> dict[str, float]:
 
 
 class Sparse:
-    """Texts as weighed features, for the cosine of one with all."""
+    """Texts in groups as weighed features, for the cosine of one with all."""
 
-    def __init__(self, rows: Sequence[dict[str, float]], groups: Sequence[int]) -> None:
-        """Take the features of each text and the group it belongs to; a feature is rare if few groups have it."""
-        seen: dict[str, set[int]] = {}
-        for row, group in zip(rows, groups, strict=True):
-            for name in row:
-                seen.setdefault(name, set()).add(group)
-        count = len(set(groups)) + 1
-        self._rarity = {name: log(count / len(has)) + _FLOOR for name, has in seen.items()}
-        self._rarest = log(count) + _FLOOR
-        self._count = len(rows)
-        self._postings: dict[str, list[tuple[int, float]]] = {}
-        for number, row in enumerate(rows):
-            for name, weight in self._unit(row).items():
-                self._postings.setdefault(name, []).append((number, weight))
+    def __init__(self, groups: Sequence[Sequence[dict[str, float]]]) -> None:
+        """Take the features of the texts of each group; a feature is rare if few groups have it."""
+        seen: dict[str, int] = {}
+        for group in groups:
+            for name in set().union(*group):
+                seen[name] = seen.get(name, 0) + 1
+        self._rarest = log(len(groups) + 1) + _FLOOR
+        self._rarity = {name: self._rarest - log(count) for name, count in seen.items()}
+        self._postings: dict[str, list[tuple[int, float]]] = {name: [] for name in seen}
+        number = 0
+        for group in groups:
+            for row in group:
+                for name, weight in self._unit(row):
+                    self._postings[name].append((number, weight))
+                number += 1
 
-    def cosines(self, row: dict[str, float]) -> list[float]:
-        """The cosine of a text's features with each text, in their order."""
-        found = [0.0] * self._count
-        for name, weight in self._unit(row).items():
+    def cosines(self, row: dict[str, float]) -> dict[int, float]:
+        """The cosine of a text's features with each text that shares one, by its number over all groups."""
+        found: dict[int, float] = {}
+        for name, weight in self._unit(row):
             for number, own in self._postings.get(name, ()):
-                found[number] += weight * own
+                found[number] = found.get(number, 0.0) + weight * own
         return found
 
-    def _unit(self, row: dict[str, float]) -> dict[str, float]:
+    def _unit(self, row: dict[str, float]) -> list[tuple[str, float]]:
         """The features weighed by rarity and brought to length one; unknown ones count towards the length."""
-        weighed = {name: weight * self._rarity.get(name, self._rarest) for name, weight in row.items()}
-        length = sqrt(sum(weight * weight for weight in weighed.values()))
-        return {name: weight / length for name, weight in weighed.items()} if length else {}
+        weighed = [(name, weight * self._rarity.get(name, self._rarest)) for name, weight in row.items()]
+        length = sqrt(sum(weight * weight for _, weight in weighed))
+        return [(name, weight / length) for name, weight in weighed] if length else []
 
 
 __all__ = ["Sparse", "features"]

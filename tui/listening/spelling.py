@@ -1,6 +1,7 @@
 """Slips of the finger: a word that nobody knows, one letter away from a word that is asked about, is that word."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from tui.listening.words import usual
 
@@ -15,12 +16,18 @@ class Speller:
         """Take the words to mend towards, commonest first, and what tells that a word is right as it is."""
         self._known = known
         self._order: dict[str, int] = {}
-        self._short: dict[str, list[str]] = {}
         for word in vocabulary:
-            if _SHORTEST <= len(word) <= _LONGEST and word.isalpha() and word not in self._order:
-                self._order[word] = len(self._order)
-                for short in _shortened(word):
-                    self._short.setdefault(short, []).append(word)
+            if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
+                self._order.setdefault(word, len(self._order))
+
+    @cached_property
+    def _short(self) -> dict[str, list[str]]:
+        """The vocabulary by what its words are without one letter; only made when a word needs mending."""
+        found: dict[str, list[str]] = {}
+        for word in self._order:
+            for short in _shortened(word):
+                found.setdefault(short, []).append(word)
+        return found
 
     def mend(self, word: str) -> str:
         """The word, or the one it was meant to be."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from tui.listening.lanes import steps, unpack
+from tui.listening.lanes import Direction, direction, unpack
 from tui.listening.words import plain
 
 _HERE = Path(__file__).with_name("table.bin")
@@ -71,8 +71,8 @@ class Table:
         """Whether the table knows this as a whole word."""
         return word in self._index
 
-    def vector(self, words: Sequence[str]) -> list[int]:
-        """The direction of some words taken together: unit length, in steps (see `lanes.steps`); zeros if none is known."""
+    def vector(self, words: Sequence[str]) -> Direction:
+        """The direction of some plain words taken together; without a known word it has none."""
         lanes = offset = 0
         for word in words[:_MOST_WORDS]:
             own = self._words.get(word)
@@ -80,9 +80,9 @@ class Table:
                 own = self._words[word] = self._word(word)
             lanes += own[0]
             offset += own[1]
-        return steps([lane - offset for lane in unpack(lanes, self.dim)])
+        return direction(unpack(lanes, self.dim), offset)
 
-    def encode(self, text: str) -> list[int]:
+    def encode(self, text: str) -> Direction:
         """The direction of a text, as `vector`."""
         return self.vector(plain(text))
 

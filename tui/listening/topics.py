@@ -1,11 +1,13 @@
 """Which topic a question is about: its nearness to every known wording, by meaning and by shared words."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from math import sqrt
 from typing import NamedTuple
 
 from tui.listening.acts import Near, Topics
-from tui.listening.lanes import STEPS, Rows
+from tui.listening.lanes import STEPS, ZERO, Direction, Rows
 from tui.listening.sparse import Sparse, features
 from tui.listening.spelling import Speller
 from tui.listening.table import Table
@@ -20,14 +22,23 @@ _NARROWEST = 0.2
 
 
 class Scored(NamedTuple):
-    """A topic's score and its nearest wording."""
+    """A topic with its score."""
 
     topic: int
     score: float
     """About 0..1."""
-    phrasing: int
-    likeness: float
-    """How like the nearest wording is, by meaning alone."""
+
+
+class Heard(NamedTuple):
+    """How near some words come to all topics."""
+
+    scored: list[Scored]
+    """Every topic, in the topics' order."""
+    meaning: Sequence[int]
+    """The nearness to each wording by meaning, as `Rows` gives it."""
+    base: int
+    shared: Mapping[int, float]
+    """The nearness to wordings that share a word, by their number."""
 
 
 class Matcher:
@@ -39,58 +50,69 @@ class Matcher:
         self._topics = topics
         self._table = table
         self._phrasings = [phrasing for name in self.names for phrasing in topics[name].phrasings]
-        owner = [number for number, name in enumerate(self.names) for _ in topics[name].phrasings]
-        self._spans = _spans(owner, len(self.names))
+        ends = list(accumulate(len(topics[name].phrasings) for name in self.names))
+        self._spans = list(zip([0, *ends], ends, strict=False))
         words = [plain(phrasing) for phrasing in self._phrasings]
         self.speller = Speller(_commonest(words), table.__contains__)
-        self._words = [[self.speller.mend(word) for word in some] for some in words]
-        rows = [table.vector(some) for some in self._words]
-        self._rows = Rows(rows, table.dim)
+        self._words = words
+        rows = [table.vector(some) for some in words]
+        self._rows = Rows(rows)
         self._middles = [max(_NARROWEST, _length(rows[start:end])) for start, end in self._spans]
-        self._sparse = Sparse([features(some) for some in self._words], owner)
+        held = [features(some) for some in words]
+        self._sparse = Sparse([held[start:end] for start, end in self._spans])
 
-    def scores(self, words: Sequence[str]) -> list[Scored]:
-        """Every topic's score for some plain words, in the topics' order."""
-        return self._scored(words, None)
+    def scores(self, words: Sequence[str]) -> Heard:
+        """Every topic's score for some plain words."""
+        return self._heard(words, None)
 
-    def without_itself(self, phrasing: int) -> list[Scored]:
+    def without_itself(self, phrasing: int) -> Heard:
         """The scores of a known wording as if it were not known: what a stranger's wording would get."""
-        return self._scored(self._words[phrasing], phrasing)
+        return self._heard(self._words[phrasing], phrasing)
 
     def spans(self) -> list[tuple[int, int]]:
         """For each topic its first phrasing and the one after its last."""
         return self._spans
 
-    def near(self, scored: Scored) -> Near:
-        """A scored topic as others see it."""
-        name = self.names[scored.topic]
-        return Near(name, self._topics[name].area, max(0.0, min(1.0, scored.score)), self._phrasings[scored.phrasing])
+    def owner(self, phrasing: int) -> int:
+        """The topic that a wording belongs to."""
+        return bisect_right(self._spans, (phrasing, len(self._phrasings))) - 1
 
-    def _scored(self, words: Sequence[str], without: int | None) -> list[Scored]:
-        meaning = self._rows.cosines(self._table.vector(words))
+    def area(self, topic: int) -> str:
+        """The area of a topic."""
+        return self._topics[self.names[topic]].area
+
+    def likeness(self, heard: Heard, scored: Scored) -> float:
+        """How like some words are to a topic's nearest wording, by meaning alone: their cosine."""
+        return (heard.meaning[self._best(heard, scored)] - heard.base) / Rows.UNIT
+
+    def near(self, heard: Heard, scored: Scored) -> Near:
+        """A scored topic as others see it, with its nearest wording."""
+        name = self.names[scored.topic]
+        score = max(0.0, min(1.0, scored.score))
+        return Near(name, self._topics[name].area, score, self._phrasings[self._best(heard, scored)])
+
+    def _best(self, heard: Heard, scored: Scored) -> int:
+        """The nearest wording of a topic."""
+        return max(range(*self._spans[scored.topic]), key=lambda at: heard.meaning[at] / Rows.UNIT + heard.shared.get(at, 0.0))
+
+    def _heard(self, words: Sequence[str], without: int | None) -> Heard:
+        meaning, base = self._rows.products(self._table.vector(words))
         shared = self._sparse.cosines(features(words))
         if without is not None:
-            meaning[without] = shared[without] = 0.0
+            meaning[without] = base
+            shared[without] = 0.0
         found = []
         for number, (start, end) in enumerate(self._spans):
-            count = end - start - (without is not None and start <= without < end)
-            near, close = meaning[start:end], shared[start:end]
-            middle = sum(near) / max(1, count) / self._middles[number]
-            score = _MEANING * (_BEST * max(near) + (1 - _BEST) * middle) + (1 - _MEANING) * (
-                _BEST * max(close) + (1 - _BEST) * sum(close) / max(1, count)
-            )
-            best = max(range(end - start), key=lambda at: near[at] + close[at])
-            found.append(Scored(number, score, start + best, near[best]))
-        return found
-
-
-def _spans(owner: Sequence[int], count: int) -> list[tuple[int, int]]:
-    found, start = [], 0
-    for number in range(count):
-        end = start + owner.count(number)
-        found.append((start, end))
-        start = end
-    return found
+            count = max(1, end - start - (without is not None and start <= without < end))
+            near = meaning[start:end]
+            close = [shared[at] for at in range(start, end) if at in shared]
+            best = max(near) - base
+            middle = (sum(near) - base * len(near)) / count / self._middles[number]
+            score = _MEANING * (_BEST * best + (1 - _BEST) * middle) / Rows.UNIT
+            if close:
+                score += (1 - _MEANING) * (_BEST * max(close) + (1 - _BEST) * sum(close) / count)
+            found.append(Scored(number, score))
+        return Heard(found, meaning, base, shared)
 
 
 def _commonest(words: Sequence[Sequence[str]]) -> list[str]:
@@ -102,10 +124,10 @@ def _commonest(words: Sequence[Sequence[str]]) -> list[str]:
     return sorted(counts, key=lambda word: (-counts[word], word))
 
 
-def _length(rows: Sequence[Sequence[int]]) -> float:
+def _length(rows: Sequence[Direction]) -> float:
     """The length of the mean of unit vectors: near one if they point the same way."""
-    total = [sum(column) for column in zip(*rows, strict=True)]
+    total = [sum(column) - ZERO * len(rows) for column in zip(*rows, strict=True)]
     return sqrt(sum(x * x for x in total)) / (STEPS * len(rows))
 
 
-__all__ = ["Matcher", "Scored"]
+__all__ = ["Heard", "Matcher", "Scored"]

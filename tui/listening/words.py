@@ -67,7 +67,7 @@ def usual(raw: str) -> str:
 def parts(word: str) -> tuple[str, ...]:
     """A word in its usual spelling with its contraction taken apart: "what's" -> what is, "don't" -> do not, "dana's" -> dana."""
     if "'" not in word:
-        return (word,)
+        return (word,) if word else ()
     if word in _WHOLE:
         return _WHOLE[word]
     if word.endswith("n't"):
@@ -80,7 +80,7 @@ def parts(word: str) -> tuple[str, ...]:
 
 def plain(text: str) -> list[str]:
     """The words of a text in their usual spelling, contractions taken apart."""
-    return [part for word in words(text) for part in parts(word.text) if part]
+    return [part for raw in _WORD.findall(text) for part in parts(usual(raw))]
 
 
 __all__ = ["Word", "listed", "parts", "plain", "usual", "words"]

@@ -1,0 +1,59 @@
+"""How near is near enough, learned for each set of topics from its own wordings.
+
+A fixed number does not carry over from one scenario to another. So some of the wordings are looked up as if they were not known, which
+is how a stranger's question looks to the ear, and sentences about no job at all are looked up beside them.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tui.listening.elsewhere import ELSEWHERE
+from tui.listening.topics import Matcher
+from tui.listening.words import plain
+
+_MOST_WORDINGS = 48
+_MOST_ELSEWHERE = 16
+"""How many are looked up: each costs as much as hearing a question."""
+_DOUBTED, _WARDED = 0.1, 0.5
+"""Between the score that a tenth of those heard right fall below and the one that half of those heard wrong do, right and wrong are about
+as many: there the ear begins to be sure."""
+_LOST, _KEPT_OUT = 0.05, 0.75
+"""At most a twentieth of the wordings may be taken for talk about something else, and no more of that talk than needed be kept out."""
+_USUAL_SURE, _USUAL_OFF = 0.3, 0.2
+"""For topics with too few wordings to learn from."""
+
+
+class Thresholds(NamedTuple):
+    """Scores between 0 and 1."""
+
+    sure: float
+    """From here on the area is more often right than wrong."""
+    off: float
+    """Below this it is about something else."""
+
+
+def thresholds(matcher: Matcher) -> Thresholds:
+    """Learn them; the same topics give the same."""
+    wordings = [at for start, end in matcher.spans() if end - start > 2 for at in range(start, end)]
+    step = max(1, -(-len(wordings) // _MOST_WORDINGS))
+    right: list[float] = []
+    wrong: list[float] = []
+    for at in wordings[::step]:
+        best = max(matcher.without_itself(at).scored, key=lambda scored: scored.score)
+        (right if matcher.area(best.topic) == matcher.area(matcher.owner(at)) else wrong).append(best.score)
+    if not right:
+        return Thresholds(_USUAL_SURE, _USUAL_OFF)
+    away = [max(scored.score for scored in matcher.scores(plain(text)).scored) for text in ELSEWHERE[:_MOST_ELSEWHERE]]
+    off = min(quantile(right + wrong, _LOST), quantile(away, _KEPT_OUT))
+    sure = quantile(right, _DOUBTED)
+    if wrong:
+        sure = (sure + quantile(wrong, _WARDED)) / 2
+    return Thresholds(max(off, sure), off)
+
+
+def quantile(numbers: Sequence[float], share: float) -> float:
+    """The number that this share of them lies below; of an even split the lower."""
+    return sorted(numbers)[min(len(numbers) - 1, int(share * len(numbers)))]
+
+
+__all__ = ["Thresholds", "quantile", "thresholds"]

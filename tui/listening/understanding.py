@@ -1,0 +1,100 @@
+"""What a question is about, and whether that is sure enough to be answered."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.listening.acts import Act, Context, Near, Topics, Understood
+from tui.listening.asking import Asking
+from tui.listening.forms import form_of
+from tui.listening.parts import Part
+from tui.listening.stems import STOP
+from tui.listening.thresholds import thresholds
+from tui.listening.topics import Heard, Matcher, Scored
+from tui.listening.turns import bare, cites, goes_back, repair
+from tui.listening.words import listed
+
+_CLOSE = 0.02
+"""Two topics of different areas nearer than this are a doubt."""
+_OPENED = 0.03
+_FOLLOWING = 0.03
+_CARRIED = 0.06
+"""What the talk adds to a topic that a line has opened, to one that follows up the last, and to both that and the last one for a question
+that names its subject only by "they" or "it". Less than what mostly lies between the best and the second."""
+_POINTING = listed("they them their it its that this those these he she him her his one ones there")
+_FEW = 2
+"""Words with a subject of their own that a question may have and still lean on the last topic."""
+_SAME = 0.8
+"""Likeness from which a question is taken for one of a topic's own probing wordings."""
+_SHORT = 6
+_PLAINLY = 1.25
+"""How far over the threshold a few words without a verb must come to be a question: "overtime"."""
+_SHOWN = 3
+_OF_SELF = listed("i my we me us our mine myself am")
+
+
+class Understanding:
+    """Finds the topic of questions."""
+
+    def __init__(self, topics: Topics, matcher: Matcher) -> None:
+        """Learn how near is near enough for these topics."""
+        self._topics = topics
+        self._matcher = matcher
+        self._enough = thresholds(matcher)
+
+    def names_a_topic(self, words: Sequence[str]) -> bool:
+        """Whether a few words without a verb name a topic so plainly that they ask about it."""
+        if len(words) > _SHORT or _OF_SELF.intersection(words) or STOP.issuperset(words) or not self._matcher.names:
+            return False
+        best = max(scored.score for scored in self._matcher.scores(words).scored)
+        return best >= _PLAINLY * self._enough.sure
+
+    def question(self, part: Part, asking: Asking, context: Context) -> Act:
+        """The act of a part that asks."""
+        words = part.words
+        back = goes_back(words, context.last_dodged)
+        act = Act(part.text, "question", form_of(asking, part.marked, back), goes_back=back, cites=cites(words), understood="no")
+        if repair(words):
+            return replace(act, form="closed", goes_back=True)
+        if bare(words) or not self._matcher.names:
+            return act
+        heard = self._matcher.scores(words)
+        carried = bool(_POINTING.intersection(words)) and sum(word not in STOP for word in words) <= _FEW
+        ranked = sorted((self._leaned(scored, context, carried) for scored in heard.scored), key=lambda scored: -scored.score)
+        nearest = tuple(self._matcher.near(heard, scored) for scored in ranked[:_SHOWN])
+        best, last = nearest[0], self._topics.get(context.last_topic or "")
+        if best.score < self._enough.sure:
+            if back:
+                return replace(act, confidence=best.score, nearest=nearest)
+            if carried and last is not None:
+                return replace(act, topic=context.last_topic, area=last.area, confidence=best.score, understood="yes", nearest=nearest)
+        understood = self._understood(nearest)
+        if understood == "off-topic":
+            return replace(act, confidence=best.score, understood=understood, nearest=nearest)
+        form = "probing" if self._own_probe(heard, ranked[0], best) and act.form in {"open", "closed"} else act.form
+        return replace(act, form=form, topic=best.topic, area=best.area, confidence=best.score, understood=understood, nearest=nearest)
+
+    def _understood(self, nearest: Sequence[Near]) -> Understood:
+        best = nearest[0]
+        if best.score < self._enough.off:
+            return "off-topic"
+        if best.score < self._enough.sure:
+            return "unsure"
+        rivals = [near for near in nearest[1:] if best.score - near.score < _CLOSE and near.area != best.area]
+        return "unsure" if rivals else "yes"
+
+    def _leaned(self, scored: Scored, context: Context, carried: bool) -> Scored:
+        """A score with what the talk adds to it."""
+        name = self._matcher.names[scored.topic]
+        lean = _OPENED if name in context.opens else 0.0
+        if context.last_topic is not None:
+            follows = context.last_topic in self._topics[name].after
+            lean += _FOLLOWING if follows else 0.0
+            lean += _CARRIED if carried and (follows or name == context.last_topic) else 0.0
+        return scored._replace(score=scored.score + lean) if lean else scored
+
+    def _own_probe(self, heard: Heard, scored: Scored, best: Near) -> bool:
+        """Whether a question is one of its topic's own probing wordings, or as good as."""
+        return best.phrasing in self._topics[best.topic].probing and self._matcher.likeness(heard, scored) >= _SAME
+
+
+__all__ = ["Understanding"]
