@@ -1,167 +1,170 @@
-"""The structure of a scenario: names that lead nowhere, conditions that can't be read, places the talk can't reach or leave."""
+"""The structure of a scenario: names that lead nowhere, conditions that can't be read, places the talk can't reach or leave.
 
-from tui.scenario.conditions import Condition, ConditionError, parse
+What stands in the file is always checked. What is missing from it is only looked for when every part of the file could be read:
+a fact is not "never revealed" because the line that reveals it has a slip of its own.
+"""
+
+from tui.scenario.conditions import ConditionError, parse
 from tui.scenario.limits import LONGEST_LINE
-from tui.scenario.model import AREAS, Answer, Bank, Beat, Ladder, Line, Scenario
+from tui.scenario.mistakes import errors
+from tui.scenario.model import AREAS, Bank, Beat, Ladder, Line, Scenario
 from tui.scenario.names import Names
-from tui.scenario.routes import check_routes
-from tui.scenario.source import Path_, Source
-
-RUNGS = ("spin", "partial", "fact", "admission")
+from tui.scenario.nearest import did_you_mean
+from tui.scenario.routes import answers_of, check_routes
+from tui.scenario.shapes import Name, Part, When, walk
+from tui.scenario.source import Source, Where
+from tui.scenario.wordings import check_wordings
 
 
 def structure(scenario: Scenario, bank: Bank, source: Source) -> None:
     """Note every structural mistake of a scenario in its source."""
-    _Structure(scenario, bank, source).check()
+    whole = not errors(source.mistakes)
+    check = _Structure(scenario, bank, source)
+    check.what_is_there()
+    if whole:
+        check.what_is_missing()
+
+
+def bank_structure(bank: Bank, source: Source) -> None:
+    """Note every structural mistake of the question bank."""
+    for where, shape, value in walk(Part(Bank), bank):
+        if isinstance(shape, Name) and shape.names == "topic" and value not in bank.topics:
+            source.mistake("TW021", where, f"there is no topic '{value}'", did_you_mean(str(value), bank.topics))
+    check_wordings(bank.topics, source)
 
 
 class _Structure:
     def __init__(self, scenario: Scenario, bank: Bank, source: Source) -> None:
         self._scenario = scenario
+        self._bank = bank
         self._source = source
-        self._names = Names(scenario, bank, source)
+        self._names = Names(scenario, bank, source, _variables(scenario))
         self._revealed: set[str] = set()
         self._hinted: set[str] = set()
 
-    def check(self) -> None:
+    def what_is_there(self) -> None:
+        for where, shape, value in walk(Part(Scenario), self._scenario):
+            match shape, value:
+                case Name(names="fact"), str() as name:
+                    (self._revealed if where[-2] == "reveals" else self._hinted).add(name)
+                    self._names.used("fact", name, where)
+                case Name(names=what), str() as name if name and what:
+                    self._names.used(what, name, where)
+                case When(), str() as text if text:
+                    self._condition(text, where)
+                case Part(), Line() as line:
+                    self._line(line, where)
+        for name, beat in self._scenario.beats.items():
+            self._names.given(name, ("beats", name))
+            self._beat(beat, ("beats", name))
+        for name in self._scenario.topics:
+            self._names.given(name, ("topics", name))
+            self._topic(name, ("topics", name))
+        for name, values in self._scenario.variants.items():
+            if not values:
+                self._source.mistake("TW035", ("variants", name), f"'{name}' has nothing to draw from", "Write [one, another].")
+        check_wordings(self._scenario.topics, self._source, self._bank)
+
+    def what_is_missing(self) -> None:
         scenario, source = self._scenario, self._source
         for part in ("interviewers", "beats", "outcomes"):
             if not getattr(scenario, part):
                 source.mistake("TW011", (part,), f"there must be at least one of the {part}")
-        for name, beat in scenario.beats.items():
-            self._beat(beat, ("beats", name))
-        self._topics()
-        for kind in scenario.reactions.__struct_fields__:
-            self._lines(getattr(scenario.reactions, kind), ("reactions", kind.replace("_", "-")))
-        for named, lines in scenario.deflections.items():
-            self._lines(lines, ("deflections", named))
-        self._lines(scenario.thanks, ("thanks",))
-        for name, fact in scenario.facts.items():
-            self._condition(fact.when, ("facts", name, "when"))
-        for name, outcome in scenario.outcomes.items():
-            self._condition(outcome.when, ("outcomes", name, "when"))
+        for name, topic in scenario.topics.items():
+            self._ladder(topic.ladder, ("topics", name, "ladder"))
+            for speaker, ladder in topic.by.items():
+                self._ladder(ladder, ("topics", name, "by", speaker))
         self._facts()
-        for area in AREAS:
-            if area not in scenario.deflections and scenario.topics:
-                source.mistake(
-                    "TW051",
-                    ("deflections",),
-                    f"there is no deflection for the area '{area}'",
-                    "A question there gets a built-in line.",
-                    "hint",
-                )
+        self._outcomes()
+        lacking = [area for area in AREAS if area not in scenario.deflections]
+        if lacking and scenario.topics:
+            message = f"no deflection for {'the area' if len(lacking) == 1 else 'the areas'} {', '.join(lacking)}"
+            source.mistake("TW051", ("deflections",), message, "A question there gets a built-in line.", "hint")
         if scenario.beats:
             check_routes(scenario, source)
 
-    def _beat(self, beat: Beat, path: Path_) -> None:
-        source, names = self._source, self._names
-        self._lines(beat.say, (*path, "say"))
-        for key in ("ask", "invite"):
-            line = getattr(beat, key)
-            if line is not None:
-                self._line(line, (*path, key))
-        for key in ("resume", "nag", "thanks", "deflection"):
-            self._lines(getattr(beat, key), (*path, key))
-        names.topics(beat.opens, (*path, "opens"))
-        names.beat(beat.to, (*path, "to"))
-        self._condition(beat.when, (*path, "when"))
+    def _beat(self, beat: Beat, where: Where) -> None:
+        note = self._source.mistake
         if beat.ask is not None and beat.invite is not None:
-            source.mistake("TW034", (*path, "invite"), "a beat has an ask or an invite, not both", "Put the invite into a beat of its own.")
-        if beat.ask is not None and not beat.resume:
-            source.mistake(
-                "TW030",
-                (*path, "ask"),
-                "this ask has no resume lines to put it again with",
-                "Write `resume: |` and one or two shorter ways to ask.",
-            )
+            note("TW034", (*where, "invite"), "a beat has an ask or an invite, not both", "Put the invite into a beat of its own.")
+        if beat.ask is not None and not beat.resume and (*where, "resume") not in self._source.places:
+            hint = "Write `resume: |` and one or two shorter ways to ask."
+            note("TW030", (*where, "ask"), "this ask has no resume lines to put it again with", hint)
         if beat.replies and all(reply.when for reply in beat.replies.values()):
-            source.mistake(
-                "TW033", (*path, "replies"), "every reply has a condition, so there may be none", "Leave one without `when`.", "warning"
-            )
-        for name, reply in beat.replies.items():
-            here = (*path, "replies", name)
-            self._lines(reply.say, (*here, "say"))
-            self._condition(reply.when, (*here, "when"))
-            names.beat(reply.to, (*here, "to"))
-        for index, handler in enumerate(beat.handlers):
-            self._lines(handler.say, (*path, "handlers", index, "say"))
-            self._condition(handler.when, (*path, "handlers", index, "when"))
+            note("TW033", (*where, "replies"), "every reply has a condition, so there may be none", "Leave one without `when`.", "warning")
+        if beat.replies and beat.ask is None and beat.invite is None:
+            note("TW037", (*where, "replies"), "nothing is asked here, so nobody can reply", "Add an `ask` or an `invite`.", "warning")
+        if len(beat.say) > 1 and not any(line.gist for line in beat.say):
+            hint = "Mark the line that holds the point with `gist: true`; past it nothing is said again after a cut."
+            note("TW036", (*where, "say"), "no line of this beat is its gist; the last one will be", hint, "hint")
 
-    def _topics(self) -> None:
-        for name, topic in self._scenario.topics.items():
-            path: Path_ = ("topics", name)
-            self._names.own_topic(name, topic, path)
-            self._names.topics(topic.after, (*path, "after"))
-            self._ladder(topic.ladder, (*path, "ladder"))
-            self._lines(topic.again, (*path, "again"))
-            for speaker, ladder in topic.by.items():
-                self._names.speaker(speaker, (*path, "by", speaker))
-                self._ladder(ladder, (*path, "by", speaker))
+    def _topic(self, name: str, where: Where) -> None:
+        topic, known = self._scenario.topics[name], self._bank.topics.get(name)
+        if known is None and not all((*where, key) in self._source.places for key in ("area", "ask")):
+            hint = f"{did_you_mean(name, self._bank.topics)} A topic of your own needs `area:` and `ask:`.".strip()
+            self._source.mistake("TW021", where, f"'{name}' is not in the question bank", hint)
+        elif known is not None and topic.area not in (None, known.area):
+            message = f"the question bank has '{name}' in the area '{known.area}'"
+            self._source.mistake("TW012", (*where, "area"), message, "Leave `area` out.")
 
-    def _ladder(self, ladder: Ladder, path: Path_) -> None:
-        answers = [(rung, index, answer) for rung in RUNGS for index, answer in enumerate(getattr(ladder, rung))]
-        if not any(not answer.when for _, _, answer in answers):
-            self._source.mistake("TW043", path, "no rung here is open without a condition", "Give one rung without `when`.")
-        for rung, index, answer in answers:
-            here = (*path, rung)
-            self._answer(answer, (*here, index) if (*here, index) in self._source.places and len(getattr(ladder, rung)) > 1 else here)
+    def _ladder(self, ladder: Ladder, where: Where) -> None:
+        answers = [answer for rung in (ladder.spin, ladder.partial, ladder.fact, ladder.admission) for answer in rung]
+        if not answers:
+            self._source.mistake("TW043", where, "there is no answer here", "Write at least one of spin, partial, fact, admission.")
+        elif all(answer.when for answer in answers):
+            message = "every answer here has a condition, so there may be none"
+            self._source.mistake("TW043", where, message, "Give one rung without `when`.", "warning")
 
-    def _answer(self, answer: Answer, path: Path_) -> None:
-        self._lines(answer.say, (*path, "say") if (*path, "say") in self._source.places else path)
-        self._condition(answer.when, (*path, "when"))
-        self._names.topics(answer.opens, (*path, "opens"))
-        self._names.beat(answer.to, (*path, "to"))
-        self._facts_named(answer.reveals, answer.hints, path)
+    def _line(self, line: Line, where: Where) -> None:
+        for key, text in (("text", line.text), ("repeat", line.repeat)):
+            count = len(text.split())
+            if count > LONGEST_LINE:
+                message = f"this line has {count} words; more than {LONGEST_LINE} in one breath can't be followed"
+                self._source.mistake("TW050", (*where, key), message, "Break it into two lines.", "warning")
 
-    def _lines(self, lines: tuple[Line, ...], path: Path_) -> None:
-        for index, line in enumerate(lines):
-            self._line(line, (*path, index))
-
-    def _line(self, line: Line, path: Path_) -> None:
-        count = len(line.text.split())
-        if count > LONGEST_LINE:
-            message = f"this line has {count} words; more than {LONGEST_LINE} in one breath can't be followed"
-            self._source.mistake("TW050", path, message, "Break it into two lines.", "warning")
-        self._condition(line.when, (*path, "when"))
-        self._names.topics(line.opens, (*path, "opens"))
-        if line.speaker:
-            self._names.speaker(line.speaker, (*path, "speaker"))
-        self._facts_named(line.reveals, line.hints, path)
-
-    def _facts_named(self, reveals: tuple[str, ...], hints: tuple[str, ...], path: Path_) -> None:
-        self._names.facts(reveals, (*path, "reveals"))
-        self._names.facts(hints, (*path, "hints"))
-        self._revealed.update(reveals)
-        self._hinted.update(hints)
-
-    def _condition(self, text: str, path: Path_) -> None:
-        if not text:
-            return
-        line, column = self._source.value_place(path)
+    def _condition(self, text: str, where: Where) -> None:
+        place = self._source.inside.get(where, self._source.place(where))
         try:
-            condition: Condition = parse(text)
+            condition = parse(text)
         except ConditionError as error:
-            self._source.mistake_at("TW025", line, column + error.column, str(error))
+            self._source.mistake_at("TW025", place.right(error.column), str(error))
             return
         for mention in condition.mentions:
-            self._names.mention(mention, line, column + mention.column)
+            self._names.mentioned(mention, place.right(mention.column))
+        if where[0] == "facts" and any(mention.function != "var" for mention in condition.mentions):
+            message = "a fact is true or not from the start; only var() may decide it"
+            self._source.mistake_at("TW027", place, message, 'Use `variants:` and var("name") == "value".')
 
     def _facts(self) -> None:
-        scenario, source = self._scenario, self._source
+        scenario, note = self._scenario, self._source.mistake
         for name, fact in scenario.facts.items():
+            where = ("facts", name)
             if name not in self._revealed:
-                source.mistake(
-                    "TW040", ("facts", name), f"no line reveals the fact '{name}'", "Name it under `reveals:` on a rung of some topic."
-                )
+                note("TW040", where, f"no line reveals the fact '{name}'", "Name it under `reveals:` on a rung of some topic.")
             elif name not in self._hinted and fact.colour != "green":
-                source.mistake(
-                    "TW041",
-                    ("facts", name),
-                    f"no line hints at the fact '{name}'",
-                    "Name it under `hints:` of a line, so that it can be guessed.",
-                    "hint",
-                )
-        if scenario.facts and not any(fact.colour == "green" for fact in scenario.facts.values()):
-            source.mistake(
+                hint = "Name it under `hints:` of a line, so that it can be guessed."
+                note("TW041", where, f"no line hints at the fact '{name}'", hint, "hint")
+        if scenario.facts and all(fact.colour != "green" for fact in scenario.facts.values()):
+            note(
                 "TW042", ("facts",), "there is no green fact", "Every job has something good; otherwise the tool teaches cynicism.", "hint"
             )
+
+    def _outcomes(self) -> None:
+        closed = ""
+        for name, outcome in self._scenario.outcomes.items():
+            if closed:
+                message = f"'{closed}' above always holds, so this never comes"
+                self._source.mistake(
+                    "TW044", ("outcomes", name), message, "The first outcome that holds is taken; put it higher.", "warning"
+                )
+            elif not outcome.when:
+                closed = name
+
+
+def _variables(scenario: Scenario) -> dict[str, set[str]]:
+    found = {name: set(values) for name, values in scenario.variants.items()}
+    replies = [reply.set for beat in scenario.beats.values() for reply in beat.replies.values()]
+    for given in (*replies, *(answer.set for answer in answers_of(scenario))):
+        for name, value in given.items():
+            found.setdefault(name, set()).add(value)
+    return found

@@ -1,17 +1,19 @@
 """Conditions: `when: knows("third-hire") and patience > 1`.
 
 They look like Python and are read by Python's own parser, but only a whitelist of it is understood and nothing is ever evaluated
-by Python: each piece becomes a small closure over the view of the running interview.
+by Python: each piece becomes a small closure over the view of the running interview. Numbers are compared with numbers and words
+with words; anything else is refused when it is read, so that asking a condition cannot fail.
 """
 
 import ast
 import operator
+import warnings
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, TypeAlias
 
-LONGEST = 500
-"""Characters of one condition."""
+from tui.scenario.model import LONGEST_CONDITION
+
 DEEPEST = 20
 FUNCTIONS = ("knows", "asked", "said", "visited", "times", "decided", "var")
 NAMES = ("rapport", "patience", "interruptions", "beat_number", "difficulty")
@@ -53,8 +55,9 @@ class View(Protocol):
     def beat_number(self) -> int: ...  # noqa: D102
 
 
-Value = bool | int | float | str
-Test = Callable[[View], Value]
+Value: TypeAlias = bool | int | float | str
+Test: TypeAlias = Callable[[View], Value]
+Kind = Literal["yes or no", "a number", "a word"]
 
 
 class ConditionError(ValueError):
@@ -69,8 +72,12 @@ class Mention(NamedTuple):
     """A name that a condition refers to, to be checked against the scenario."""
 
     function: str
+    """One of FUNCTIONS, or `difficulty` for a word that it is compared with."""
     argument: str
     column: int
+    """Characters from 0."""
+    value: str | None = None
+    """For `var`: the word that the variable is compared with."""
 
 
 class Condition:
@@ -94,62 +101,108 @@ class Condition:
 @lru_cache(maxsize=4096)
 def parse(text: str) -> Condition:
     """Read a condition. Raises ConditionError with the column of the first thing that is not understood."""
-    if len(text) > LONGEST:
-        raise ConditionError(f"a condition may have {LONGEST} characters, this has {len(text)}")
+    if len(text) > LONGEST_CONDITION:
+        raise ConditionError(f"a condition may have {LONGEST_CONDITION} characters, this has {len(text)}")
     source = text.strip()
+    margin = len(text) - len(text.lstrip())
     try:
-        tree = ast.parse(source, mode="eval")
+        with warnings.catch_warnings():  # Python would print its own opinion of "\d" or `1or 2`
+            warnings.simplefilter("ignore")
+            tree = ast.parse(source, mode="eval")
     except SyntaxError as error:
-        raise ConditionError('this is no condition; write for example knows("fact-id") and patience > 1', (error.offset or 1) - 1) from None
+        message, column = _slip(source, (error.offset or 1) - 1)
+        raise ConditionError(message, margin + column) from None
     except (ValueError, RecursionError, MemoryError):
         raise ConditionError("this condition is nested too deep or holds a character that may not be here") from None
-    reader = _Reader()
+    reader = _Reader(source, margin)
     body = tree.body
     parts = body.values if isinstance(body, ast.BoolOp) and isinstance(body.op, ast.And) else [body]
-    tests = tuple(reader.read(part, 1) for part in parts)
+    tests = tuple(reader.read(part, 1).test for part in parts)
     return Condition(source, _all(tests), tests, tuple(reader.mentions))
 
 
+class _Read(NamedTuple):
+    test: Test
+    kind: Kind
+    word: str | None = None
+    """A word written out."""
+    mention: int | None = None
+    """Index of the `var` that this is."""
+    column: int = 0
+
+
 class _Reader:
-    def __init__(self) -> None:
+    def __init__(self, source: str, margin: int) -> None:
+        self._bytes = source.encode("utf-8", "surrogatepass")
+        self._margin = margin
         self.mentions: list[Mention] = []
 
-    def read(self, node: ast.expr, depth: int) -> Test:
+    def read(self, node: ast.expr, depth: int) -> _Read:
+        column = self._column(node)
         if depth > DEEPEST:
-            raise ConditionError("this condition is nested too deep", node.col_offset)
+            raise ConditionError("this condition is nested too deep", column)
         match node:
             case ast.BoolOp(op=op, values=values):
-                tests = tuple(self.read(value, depth + 1) for value in values)
-                return _all(tests) if isinstance(op, ast.And) else _any(tests)
+                tests = tuple(self.read(value, depth + 1).test for value in values)
+                return _Read(_all(tests) if isinstance(op, ast.And) else _any(tests), "yes or no")
             case ast.UnaryOp(op=ast.Not(), operand=operand):
-                inner = self.read(operand, depth + 1)
-                return lambda view: not inner(view)
-            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)):
-                return _constant(-number)
+                inner = self.read(operand, depth + 1).test
+                return _Read(lambda view: not inner(view), "yes or no")
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)) if not isinstance(number, bool):
+                return _Read(_constant(-number), "a number")
             case ast.Compare(left=left, ops=ops, comparators=others):
-                return self._compare(node, [left, *others], ops, depth)
-            case ast.Constant(value=bool() | int() | float() | str() as value):
-                return _constant(value)
+                return self._compare([left, *others], ops, column, depth)
+            case ast.Constant(value=bool() as truth):
+                return _Read(_constant(truth), "yes or no")
+            case ast.Constant(value=int() | float() as number):
+                return _Read(_constant(number), "a number")
+            case ast.Constant(value=str() as word):
+                return _Read(_constant(word), "a word", word=word, column=column)
+            case ast.Name(id="difficulty"):
+                return _Read(operator.attrgetter("difficulty"), "a word", mention=-1)
             case ast.Name(id=name) if name in NAMES:
-                return operator.attrgetter(name)
+                return _Read(operator.attrgetter(name), "a number")
             case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str() as argument)], keywords=[]) if name in FUNCTIONS:
-                self.mentions.append(Mention(name, argument, node.col_offset))
-                return _call(name, argument)
+                self.mentions.append(Mention(name, argument, column))
+                kind: Kind = "a number" if name == "times" else "a word" if name == "var" else "yes or no"
+                return _Read(_call(name, argument), kind, mention=len(self.mentions) - 1 if name == "var" else None)
+            case ast.Name(id=name) if name in FUNCTIONS:
+                raise ConditionError(f'write {name}("id"): one name in quotes', column)
             case ast.Name(id=name):
-                raise ConditionError(f"'{name}' is not known here; the names are {', '.join(NAMES)}", node.col_offset)
+                raise ConditionError(f"'{name[:40]}' is not known here; the names are {', '.join(NAMES)}", column)
             case ast.Call(func=ast.Name(id=name)) if name in FUNCTIONS:
-                raise ConditionError(f'write {name}("id"): one name in quotes', node.col_offset)
-        raise ConditionError(f"only {', '.join(FUNCTIONS)}, comparisons, and, or, not are understood", node.col_offset)
+                raise ConditionError(f'write {name}("id"): one name in quotes', column)
+        raise ConditionError(f"only {', '.join(FUNCTIONS)}, comparisons, and, or, not are understood", column)
 
-    def _compare(self, node: ast.expr, operands: list[ast.expr], ops: list[ast.cmpop], depth: int) -> Test:
-        tests = [self.read(operand, depth + 1) for operand in operands]
-        compared = []
-        for index, op in enumerate(ops):
-            function = _COMPARE.get(type(op))
-            if function is None:
-                raise ConditionError("only == != < <= > >= compare here", node.col_offset)
-            compared.append(_compared(function, tests[index], tests[index + 1]))
-        return _all(tuple(compared))
+    def _compare(self, operands: list[ast.expr], ops: list[ast.cmpop], column: int, depth: int) -> _Read:
+        read = [self.read(operand, depth + 1) for operand in operands]
+        tests = []
+        for left, op, right in zip(read, ops, read[1:], strict=False):
+            compare = _COMPARE.get(type(op))
+            if compare is None:
+                raise ConditionError("only == != < <= > >= compare here", column)
+            if left.kind != right.kind:
+                raise ConditionError(f"this compares {left.kind} with {right.kind}; that is never true", column)
+            if left.kind != "a number" and not isinstance(op, (ast.Eq, ast.NotEq)):
+                raise ConditionError("only numbers are larger or smaller; compare words with == or !=", column)
+            self._note_word(left, right)
+            self._note_word(right, left)
+            tests.append(_compared(compare, left.test, right.test))
+        return _Read(_all(tuple(tests)), "yes or no")
+
+    def _note_word(self, asked: _Read, written: _Read) -> None:
+        """Remember which word a variable or the difficulty is compared with."""
+        if asked.mention is None or written.word is None:
+            return
+        if asked.mention < 0:
+            self.mentions.append(Mention("difficulty", written.word, written.column))
+        else:
+            mention = self.mentions[asked.mention]
+            self.mentions.append(mention._replace(value=written.word, column=written.column))
+
+    def _column(self, node: ast.expr) -> int:
+        """Python counts bytes of UTF-8; people count characters."""
+        return self._margin + len(self._bytes[: node.col_offset].decode("utf-8", "replace"))
 
 
 _COMPARE: dict[type[ast.cmpop], Callable[[Value, Value], bool]] = {
@@ -159,7 +212,23 @@ _COMPARE: dict[type[ast.cmpop], Callable[[Value, Value], bool]] = {
     ast.LtE: operator.le,
     ast.Gt: operator.gt,
     ast.GtE: operator.ge,
-}  # fmt: skip
+}
+_SLIPS = (
+    ("“", "write straight quotes: \""),
+    ("”", "write straight quotes: \""),
+    ("&&", "write `and`"),
+    ("||", "write `or`"),
+)  # fmt: skip
+
+
+def _slip(source: str, column: int) -> tuple[str, int]:
+    """A sentence for what Python could not read, and its column; the usual slips are named."""
+    for slip, instead in _SLIPS:
+        if slip in source:
+            return instead, source.index(slip)
+    if "=" in source and not any(sign in source for sign in ("==", "!=", "<=", ">=")):
+        return "write == to compare", source.index("=")
+    return 'this is no condition; write for example knows("fact-id") and patience > 1', max(0, min(column, len(source)))
 
 
 def _constant(value: Value) -> Test:
@@ -183,10 +252,4 @@ def _any(tests: tuple[Test, ...]) -> Test:
 
 
 def _compared(function: Callable[[Value, Value], bool], left: Test, right: Test) -> Test:
-    def test(view: View) -> bool:
-        try:
-            return function(left(view), right(view))
-        except TypeError:  # a number against a word: never true
-            return False
-
-    return test
+    return lambda view: function(left(view), right(view))

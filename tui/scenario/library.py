@@ -1,31 +1,29 @@
 """Which scenarios there are, and one of them ready to play.
 
-Compiled scenarios are kept as JSON by the digest of their source, and an index keeps what the lobby shows; while a file has
-not changed, neither YAML nor the checks are loaded. The cache may be deleted, or be unwritable, at any time.
+While a file has not changed, neither YAML nor the checks are loaded: the lobby reads an index, and a scenario is read in its compiled form.
 """
 
-import difflib
-import hashlib
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
-import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
-import tui
 from tui import places
-from tui.scenario.mistakes import Mistake, ScenarioError, errors
+from tui.scenario import cache
+from tui.scenario.limits import LARGEST
+from tui.scenario.mistakes import Mistake, ScenarioError
 from tui.scenario.model import Bank, Scenario
+from tui.text import clean_line
 
-FORM = f"{tui.__version__}-1"
-"""Part of the cache's key: a cache written for another form of the model is not read."""
 FILE = "scenario.yaml"
 BANK = "question-bank.yaml"
 MOST = 1000
 """Scenarios looked at in one folder."""
+_HEAD = 8192
+"""Bytes of a lone YAML file that are searched for the key `twoway`."""
+Where = Literal["shipped", "yours", "given"]
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -33,13 +31,14 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     id: str
     path: str
-    """Of the YAML file."""
+    """Of the YAML file; not cleaned, it is for opening."""
     title: str
     role: str = ""
     company: str = ""
     length: int = 0
+    """Minutes."""
     trains: str = ""
-    source: Literal["shipped", "yours", "given"]
+    source: Where
     digest: str = ""
     broken: str = ""
     """Why it can't be played, with the place; empty if it can."""
@@ -62,6 +61,7 @@ class _Seen(Struct, frozen=True, kw_only=True):
 
 class _Index(Struct, kw_only=True):
     form: str
+    """Of the program and the question bank that the entries were made with."""
     files: dict[str, _Seen]
 
 
@@ -69,115 +69,117 @@ class NotFoundError(LookupError):
     """No scenario has this name; the text is a sentence with the nearest name."""
 
 
-def find(folders: Sequence[Path] = ()) -> list[Entry]:
-    """Every scenario: the shipped ones, the user's own, those in the folders given; a broken one says so in its entry."""
-    index = _read_index()
+def find(extra: Sequence[Path] = ()) -> list[Entry]:
+    """Every scenario: the shipped ones, the user's own, those in the folders or files given. A broken one says so in its entry."""
+    form = f"{cache.form()}-{_stamp(places.shipped_scenarios() / BANK)}"
+    index = cache.read(cache.index_path(), _Index)
+    known = index.files if index is not None and index.form == form else {}
     fresh: dict[str, _Seen] = {}
-    found = []
-    for source, folder in _folders(folders):
+    for source, folder in _folders(extra):
         for file in _files(folder):
-            seen = _look(file, source, index)
+            seen = _look(file, source, known) if str(file) not in fresh else None
             if seen is not None:
                 fresh[str(file)] = seen
-                found.append(seen.entry)
-    if fresh != index.files:
-        _write(_index_path(), msgspec.json.encode(_Index(form=FORM, files=fresh)))
-    return found
+    if any(known.get(path) != seen for path, seen in fresh.items()):
+        # What was not looked at this time stays, unless it is gone.
+        others = {path: seen for path, seen in known.items() if path not in fresh and Path(path).is_file()}
+        cache.keep(cache.index_path(), _Index(form=form, files=others | fresh))
+    return [seen.entry for seen in fresh.values()]
 
 
-def locate(name: str, folders: Sequence[Path] = ()) -> Path:
-    """The YAML file of a scenario given by name, folder or file. Raises NotFoundError."""
+def locate(name: str, extra: Sequence[Path] = ()) -> Path:
+    """The YAML file of a scenario given by path, folder or name; the user's own come before the shipped. Raises NotFoundError."""
     given = Path(name)
-    if given.is_file():
-        return given
-    if (given / FILE).is_file():
-        return given / FILE
-    names: list[str] = []
-    for _, folder in _folders(folders):
+    try:
+        if given.is_file():
+            return given
+        if (given / FILE).is_file():
+            return given / FILE
+        is_folder = given.is_dir()
+    except OSError:  # a name longer than any path
+        is_folder = False
+    found: dict[str, Path] = {}
+    for _, folder in reversed(list(_folders(extra))):
         for file in _files(folder):
-            if _id(file) == name:
-                return file
-            names.append(_id(file))
-    near = difflib.get_close_matches(name[:64], names, 1)
-    raise NotFoundError(f"there is no scenario '{name[:64]}'" + (f"; did you mean '{near[0]}'?" if near else ""))
+            found.setdefault(_id(file), file)
+    if name in found:
+        return found[name]
+    shown = clean_line(name, 64)
+    if is_folder:
+        raise NotFoundError(f"there is no {FILE} in the folder '{shown}'")
+    from tui.scenario.nearest import nearest
+
+    near = nearest(name, found)
+    raise NotFoundError(f"there is no scenario '{shown}'" + (f"; did you mean '{near}'?" if near else ""))
 
 
 def load(path: Path) -> Loaded:
     """A scenario ready to play. Raises ScenarioError with every mistake if it can't be played, OSError if it can't be read."""
-    raw = _bytes(path)
-    cached = _compiled(_digest(raw, path))
-    if cached is not None:
-        return cached
+    raw = _read(path)
+    loaded = cache.read(_scenario_path(raw), Loaded)
+    if loaded is not None:
+        mistakes = [structs.replace(mistake, file=str(path)) for mistake in loaded.mistakes]
+        return Loaded(structs.replace(loaded.scenario, id=_id(path)), mistakes)
     loaded, mistakes = compile_scenario(raw, path)
     if loaded is None:
         raise ScenarioError(mistakes)
+    cache.keep(_scenario_path(raw), loaded)
+    cache.tidy()
     return loaded
 
 
 def check(path: Path) -> list[Mistake]:
-    """Every mistake of a scenario, sorted by place."""
-    return compile_scenario(_bytes(path), path)[1]
+    """Every mistake of a scenario, or of a question bank, in the order of the file. Raises OSError."""
+    return compile_scenario(_read(path), path)[1]
 
 
 def load_bank() -> Bank:
-    """The question bank. Raises ScenarioError if it is damaged."""
+    """The question bank. Raises ScenarioError if it is damaged, OSError if it is gone."""
     path = places.shipped_scenarios() / BANK
-    raw = _bytes(path)
-    cache = _cache_path("bank", _digest(raw, path))
-    try:
-        return msgspec.json.decode(cache.read_bytes(), type=Bank)
-    except (OSError, msgspec.MsgspecError):
-        pass
-    from tui.scenario.build import build
-    from tui.scenario.source import parse_source
+    raw = _read(path)
+    kept = cache.compiled_path("bank", cache.digest(raw))
+    bank = cache.read(kept, Bank)
+    if bank is None:
+        from tui.scenario.compiler import compile_bank
 
-    source = parse_source(raw, str(path))
-    bank = build(Bank, source)
-    if bank is None or errors(source.mistakes):
-        raise ScenarioError(sorted(source.mistakes))
-    _write(cache, msgspec.json.encode(bank))
+        bank, mistakes = compile_bank(raw, str(path))
+        if bank is None:
+            raise ScenarioError(mistakes)
+        cache.keep(kept, bank)
     return bank
 
 
 def compile_scenario(raw: bytes, path: Path) -> tuple[Loaded | None, list[Mistake]]:
-    """Read a file's bytes; the scenario if it can be played, and every mistake."""
-    from tui.scenario.build import build
-    from tui.scenario.checks import structure
-    from tui.scenario.source import parse_source
+    """Read a file's bytes; the scenario if it can be played, and every mistake. A question bank is checked as such."""
+    from tui.scenario.compiler import compile_bank, compile_text, is_bank
 
-    source = parse_source(raw, str(path))
-    scenario = build(Scenario, source)
-    if scenario is not None:
-        structure(scenario, load_bank(), source)
-    mistakes = sorted(source.mistakes)
-    if scenario is None or errors(mistakes):
+    if is_bank(raw):
+        return None, compile_bank(raw, str(path))[1]
+    scenario, mistakes = compile_text(raw, str(path), load_bank())
+    if scenario is None:
         return None, mistakes
-    digest = _digest(raw, path)
-    scenario = msgspec.structs.replace(scenario, id=_id(path), digest=digest)
-    loaded = Loaded(scenario, mistakes)
-    _write(_cache_path("scenario", digest), msgspec.json.encode(loaded))
-    return loaded, mistakes
+    return Loaded(structs.replace(scenario, id=_id(path), digest=cache.digest(raw)), mistakes), mistakes
 
 
-def _look(file: Path, source: Literal["shipped", "yours", "given"], index: _Index) -> _Seen | None:
+def _look(file: Path, source: Where, known: dict[str, _Seen]) -> _Seen | None:
     try:
         status = file.stat()
     except OSError:
         return None
-    seen = index.files.get(str(file))
+    seen = known.get(str(file))
     if seen and (seen.size, seen.changed, seen.entry.source) == (status.st_size, status.st_mtime_ns, source):
         return seen
     return _Seen(size=status.st_size, changed=status.st_mtime_ns, entry=_entry(file, source))
 
 
-def _entry(file: Path, source: Literal["shipped", "yours", "given"]) -> Entry:
+def _entry(file: Path, source: Where) -> Entry:
     name = _id(file)
     try:
         scenario = load(file).scenario
     except ScenarioError as error:
         return Entry(id=name, path=str(file), title=name, source=source, broken=str(error))
     except OSError as error:
-        return Entry(id=name, path=str(file), title=name, source=source, broken=f"{file}: {error.strerror or error}")
+        return Entry(id=name, path=str(file), title=name, source=source, broken=f"{clean_line(str(file))}: {error.strerror or error}")
     return Entry(
         id=name,
         path=str(file),
@@ -191,7 +193,7 @@ def _entry(file: Path, source: Literal["shipped", "yours", "given"]) -> Entry:
     )
 
 
-def _folders(given: Sequence[Path]) -> Iterator[tuple[Literal["shipped", "yours", "given"], Path]]:
+def _folders(given: Sequence[Path]) -> Iterator[tuple[Where, Path]]:
     yield "shipped", places.shipped_scenarios()
     yield "yours", places.data_dir() / "scenarios"
     for folder in given:
@@ -199,62 +201,50 @@ def _folders(given: Sequence[Path]) -> Iterator[tuple[Literal["shipped", "yours"
 
 
 def _files(folder: Path) -> list[Path]:
-    """The scenario files in a folder of scenarios, or the one of a scenario's own folder."""
-    if (folder / FILE).is_file():
-        return [folder / FILE]
+    """The scenario files in a folder of scenarios, the one of a scenario's own folder, or a file given as such."""
     try:
-        inside = sorted(entry.path for entry in os.scandir(folder) if entry.is_dir())
+        if folder.is_file():
+            return [folder]
+        if (folder / FILE).is_file():
+            return [folder / FILE]
+        with os.scandir(folder) as inside:
+            found = sorted(Path(entry.path) for entry in inside)
+        return [file for path in found[:MOST] if (file := _file_at(path)) is not None]
     except OSError:
         return []
-    return [Path(path) / FILE for path in inside[:MOST] if (Path(path) / FILE).is_file()]
+
+
+def _file_at(path: Path) -> Path | None:
+    if path.suffix in (".yaml", ".yml"):
+        return path if path.name != BANK and path.is_file() and _says_twoway(path) else None
+    return path / FILE if (path / FILE).is_file() else None
+
+
+def _says_twoway(path: Path) -> bool:
+    """Whether a lone YAML file is meant to be a scenario."""
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    return b"\ntwoway:" in b"\n" + head.removeprefix(b"\xef\xbb\xbf")
 
 
 def _id(path: Path) -> str:
-    return path.resolve().parent.name if path.name == FILE else path.stem
+    return clean_line(path.resolve().parent.name if path.name == FILE else path.stem, 64)
 
 
-def _bytes(path: Path) -> bytes:
-    from tui.scenario.limits import LARGEST
-
+def _read(path: Path) -> bytes:
+    """A file's bytes, at most one more than a scenario may have."""
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
 
 
-def _digest(raw: bytes, path: Path) -> str:
-    """The name is part of it, because it becomes the scenario's id."""
-    return hashlib.sha256(_id(path).encode() + b"\0" + raw).hexdigest()[:16]
-
-
-def _compiled(digest: str) -> Loaded | None:
+def _stamp(path: Path) -> str:
     try:
-        return msgspec.json.decode(_cache_path("scenario", digest).read_bytes(), type=Loaded)
-    except (OSError, msgspec.MsgspecError):
-        return None
-
-
-def _cache_path(kind: str, digest: str) -> Path:
-    return places.cache_dir() / "compiled" / f"{kind}-{digest}-{FORM}.json"
-
-
-def _index_path() -> Path:
-    return places.cache_dir() / "index.json"
-
-
-def _read_index() -> _Index:
-    try:
-        index = msgspec.json.decode(_index_path().read_bytes(), type=_Index)
-    except (OSError, msgspec.MsgspecError):
-        return _Index(form=FORM, files={})
-    return index if index.form == FORM else _Index(form=FORM, files={})
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write a cache file whole or not at all; a cache that can't be written is done without."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
+        status = path.stat()
     except OSError:
-        return
+        return ""
+    return f"{status.st_size}-{status.st_mtime_ns}"
+
+
+def _scenario_path(raw: bytes) -> Path:
+    """The bank is part of the key: whether a topic is known depends on it."""
+    return cache.compiled_path("scenario", cache.digest(raw), cache.digest(_read(places.shipped_scenarios() / BANK)))

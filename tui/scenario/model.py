@@ -2,6 +2,8 @@
 
 The YAML of a scenario maps on to these structs key by key (`_` is `-` in YAML). A struct whose `SHORTHAND` is set may be
 written as one block of text that stands for that key; `tuple[Line, ...]` may be written as a block of text, one line of speech a text line.
+The annotated types below say what a text is: prose with its greatest length, a name and what it names, or a condition. The loader, the
+checks and the JSON Schema are all made from them.
 """
 
 from typing import Annotated, ClassVar, Literal
@@ -20,6 +22,26 @@ Area = Literal[
 ]  # fmt: skip
 Difficulty = Literal["open", "guarded", "stonewall"]
 
+NAME = r"^[a-z][a-z0-9-]{0,63}$"
+LONGEST_CONDITION = 500
+
+Name = Annotated[str, Meta(pattern=NAME)]
+"""Small letters, digits and '-', a letter first, at most 64 characters."""
+BeatName = Annotated[str, Meta(pattern=NAME, extra={"names": "beat"})]
+TopicName = Annotated[str, Meta(pattern=NAME, extra={"names": "topic"})]
+FactName = Annotated[str, Meta(pattern=NAME, extra={"names": "fact"})]
+InterviewerName = Annotated[str, Meta(pattern=NAME, extra={"names": "interviewer"})]
+When = Annotated[str, Meta(max_length=LONGEST_CONDITION, extra={"condition": True})]
+"""As `tui.scenario.conditions` reads it: knows("third-hire") and patience > 1. Empty: always true."""
+Label = Annotated[str, Meta(max_length=100)]
+"""A few words on one line."""
+Sentence = Annotated[str, Meta(max_length=1000)]
+"""One line of prose."""
+Prose = Annotated[str, Meta(max_length=10_000, extra={"paragraphs": True})]
+"""Paragraphs."""
+Phrases = tuple[Annotated[str, Meta(max_length=300)], ...]
+"""Short texts: a list, or a block of text with one a line."""
+
 
 class Node(Struct, frozen=True, kw_only=True, omit_defaults=True, rename="kebab", forbid_unknown_fields=True):
     """Base of everything in a scenario."""
@@ -31,18 +53,18 @@ class Line(Node, frozen=True):
     """What a speaker says in one breath."""
 
     SHORTHAND = "text"
-    text: str
+    text: Sentence
     id: str = ""
-    """Given by the loader: beat.1, beat.ask, beat.resume.1, topic.fact.1, reaction.cut-in.2 ..."""
-    speaker: str = ""
+    """Given by the loader (`tui.scenario.ids`): beat.1, beat.ask, beat.resume.1, topic.fact.1, reaction.cut-in.2 ..."""
+    speaker: InterviewerName = ""
     """Empty: the scenario's first interviewer, or whoever was addressed."""
-    when: str = ""
+    when: When = ""
     """A condition; the line is passed over while it is false."""
-    opens: tuple[str, ...] = ()
+    opens: tuple[TopicName, ...] = ()
     """Topics this line makes it natural to ask about: a tell."""
-    hints: tuple[str, ...] = ()
+    hints: tuple[FactName, ...] = ()
     """Facts this line lets one guess."""
-    reveals: tuple[str, ...] = ()
+    reveals: tuple[FactName, ...] = ()
     """Facts this line tells."""
     hold: bool = False
     """Finished before anyone can cut in."""
@@ -50,59 +72,59 @@ class Line(Node, frozen=True):
     """Dropped for good when cut."""
     gist: bool = False
     """The beat's point; past it nothing needs repeating. Default: the last line of the beat."""
-    repeat: str = ""
+    repeat: Sentence = ""
     """Said instead of the unheard rest, after a cut."""
 
 
 class Reply(Node, frozen=True):
     """An authored answer that the candidate may pick; a typed answer may be recognised as it."""
 
-    text: str
+    text: Sentence
     quality: Literal["strong", "fair", "weak"] = "fair"
     """strong .9, fair .6, weak .3"""
     say: tuple[Line, ...] = ()
     """What the interviewer says to it."""
-    to: str = ""
+    to: BeatName = ""
     """A beat to go on with."""
-    when: str = ""
-    set: dict[str, str] = {}
+    when: When = ""
+    set: dict[Name, Label] = {}
     """Variables to set, for conditions: var("name") == "value"."""
 
 
 class Handler(Node, frozen=True):
     """What a phrase means in one beat only; comes before everything else."""
 
-    ask: tuple[str, ...]
+    ask: Phrases
     """Phrasings (a block of text, one a line)."""
     say: tuple[Line, ...]
-    when: str = ""
+    when: When = ""
 
 
 class Beat(Node, frozen=True):
     """One movement of the interview: lines, usually closed by an ask."""
 
     say: tuple[Line, ...] = ()
-    opens: tuple[str, ...] = ()
+    opens: tuple[TopicName, ...] = ()
     """Topics that belong to this beat's subject."""
     ask: Line | None = None
     """The question put to the candidate at the end."""
     invite: Line | None = None
     """Instead of `ask`: the explicit "any questions for me?"."""
-    expects: tuple[str, ...] = ()
+    expects: Phrases = ()
     """Words that an answer to the ask would hold (a block of text, one a line)."""
     resume: tuple[Line, ...] = ()
     """How the ask is put again after a digression, shorter each time."""
     nag: tuple[Line, ...] = ()
     """Said into a silence."""
-    replies: dict[str, Reply] = {}
+    replies: dict[Name, Reply] = {}
     handlers: tuple[Handler, ...] = ()
     thanks: tuple[Line, ...] = ()
     """What is said to a free answer; default: the scenario's `thanks`."""
     deflection: tuple[Line, ...] = ()
     """What is said here to something off the subject."""
-    when: str = ""
+    when: When = ""
     """The beat is passed over while this is false."""
-    to: str = ""
+    to: BeatName = ""
     """The beat that follows; default: the next in the file. `end` leads to the decision."""
 
 
@@ -111,19 +133,19 @@ class Answer(Node, frozen=True):
 
     SHORTHAND = "say"
     say: tuple[Line, ...]
-    reveals: tuple[str, ...] = ()
+    reveals: tuple[FactName, ...] = ()
     """Facts told once the last line was heard."""
-    hints: tuple[str, ...] = ()
-    opens: tuple[str, ...] = ()
+    hints: tuple[FactName, ...] = ()
+    opens: tuple[TopicName, ...] = ()
     dodge: bool | None = None
     """Evasive? Default: yes on the rung `spin`, no on the others."""
-    when: str = ""
+    when: When = ""
     """Among variants: most true conditions, then least recently used."""
     leads_to: bool = False
     """The answer flows back into the beat by itself: no resume line."""
-    to: str = ""
+    to: BeatName = ""
     """Leaves for that beat for good."""
-    set: dict[str, str] = {}
+    set: dict[Name, Label] = {}
 
 
 class Ladder(Node, frozen=True):
@@ -141,37 +163,37 @@ class Topic(Node, frozen=True):
     ladder: Ladder
     again: tuple[Line, ...] = ()
     """Said when it is asked again and nothing more is to be had."""
-    by: dict[str, Ladder] = {}
+    by: dict[InterviewerName, Ladder] = {}
     """Another interviewer's own ladder, by interviewer id."""
     area: Area | None = None
     """Only for a topic that the question bank does not know; with `ask`."""
-    ask: tuple[str, ...] = ()
+    ask: Phrases = ()
     """Own phrasings, beside the bank's (a block of text, one a line)."""
-    probing: tuple[str, ...] = ()
+    probing: Phrases = ()
     """Own phrasings that count as probing."""
-    after: tuple[str, ...] = ()
+    after: tuple[TopicName, ...] = ()
 
 
 class Fact(Node, frozen=True):
     """Something true about this job."""
 
-    text: str
+    text: Sentence
     severity: Annotated[int, Meta(ge=1, le=3)]
     colour: Literal["red", "yellow", "green"]
     """Yellow: a risk, stated honestly and managed."""
     area: Area
-    when: str = ""
+    when: When = ""
     """True of this run only if the condition holds (variants drawn by the seed)."""
 
 
 class Interviewer(Node, frozen=True):
     """A person on the other side of the table."""
 
-    name: str
-    position: str = ""
-    manner: str = ""
-    wants: str = ""
-    fears: str = ""
+    name: Label
+    position: Label = ""
+    manner: Sentence = ""
+    wants: Sentence = ""
+    fears: Sentence = ""
     patience: Annotated[int, Meta(ge=0, le=10)] = 3
     yields: Literal["clause", "line", "never"] = "clause"
     """What they do when you are about to speak."""
@@ -205,9 +227,9 @@ class Reactions(Node, frozen=True):
 class Outcome(Node, frozen=True):
     """What came of the decision; the first whose condition holds."""
 
-    title: str
-    text: str
-    when: str = ""
+    title: Label
+    text: Prose
+    when: When = ""
 
 
 class Scenario(Node, frozen=True):
@@ -215,35 +237,35 @@ class Scenario(Node, frozen=True):
 
     twoway: Literal[1]
     """The version of this file's form."""
-    title: str
-    role: str
-    company: str
-    interviewers: dict[str, Interviewer]
-    beats: dict[str, Beat]
+    title: Label
+    role: Label
+    company: Label
+    interviewers: dict[Name, Interviewer]
+    beats: dict[Name, Beat]
     """In order."""
-    topics: dict[str, Topic]
-    facts: dict[str, Fact]
-    outcomes: dict[str, Outcome]
+    topics: dict[Name, Topic]
+    facts: dict[Name, Fact]
+    outcomes: dict[Name, Outcome]
     length: Annotated[int, Meta(ge=1, le=120)] = 15
     """Minutes."""
-    brief: str = ""
+    brief: Prose = ""
     """What the candidate knows walking in."""
-    trains: str = ""
+    trains: Sentence = ""
     """One line for the lobby: what this interview is good practice for."""
     reactions: Reactions = Reactions()
     deflections: dict[Area, tuple[Line, ...]] = {}
     """For a topic of the bank that the scenario does not answer: by area."""
     thanks: tuple[Line, ...] = ()
     """Said to a free answer, in turn."""
-    closing: str = ""
+    closing: Prose = ""
     """The scene after the last line, before the decision."""
-    truth: str = ""
+    truth: Prose = ""
     """The reveal's opening: what this job really was."""
     volunteered: tuple[Area, ...] = ()
     """Areas that the script itself covers."""
-    targets: dict[str, int] = {}
+    targets: dict[Literal["unprompted"], Annotated[int, Meta(ge=1, le=20)]] = {}
     """Overrides of the rubric's counts: unprompted."""
-    variants: dict[str, tuple[str, ...]] = {}
+    variants: dict[Name, tuple[Label, ...]] = {}
     """Drawn by the seed: var("name") is one of these."""
     id: str = ""
     """The folder's name; given by the loader."""
@@ -255,15 +277,15 @@ class BankTopic(Node, frozen=True):
     """One thing candidates ask about, for all scenarios."""
 
     area: Area
-    ask: tuple[str, ...]
+    ask: Phrases
     """A dozen phrasings or more, one a text line."""
-    probing: tuple[str, ...]
+    probing: Phrases
     """The same, asked for an instance, a number or a problem."""
-    why: str
+    why: Prose
     """Why it matters, for the debrief."""
-    model: str
+    model: Sentence
     """One model question."""
-    after: tuple[str, ...] = ()
+    after: tuple[TopicName, ...] = ()
     """Topics that this one follows up."""
 
 
@@ -271,4 +293,4 @@ class Bank(Node, frozen=True):
     """The question bank: what candidates ask, once, for all scenarios."""
 
     twoway_bank: Literal[1]
-    topics: dict[str, BankTopic]
+    topics: dict[Name, BankTopic]

@@ -1,87 +1,90 @@
 """Do the names in a scenario lead anywhere? Each unknown one gets its place and the nearest known name."""
 
-import difflib
+import typing
 from collections.abc import Collection
+from typing import NamedTuple
 
 from tui.scenario.conditions import Mention
-from tui.scenario.model import Bank, Scenario, Topic
-from tui.scenario.source import Path_, Source
+from tui.scenario.ids import RESERVED
+from tui.scenario.model import Bank, Difficulty, Scenario
+from tui.scenario.nearest import did_you_mean
+from tui.scenario.pieces import Place
+from tui.scenario.source import Source, Where
+from tui.text import clean_line
 
 CHOICES = ("accept", "decline", "time")
+END = "end"
+
+
+class _Lookup(NamedTuple):
+    code: str
+    what: str
+    known: Collection[str]
 
 
 class Names:
-    """The names a scenario may use."""
+    """The names that a scenario may use."""
 
-    def __init__(self, scenario: Scenario, bank: Bank, source: Source) -> None:
+    def __init__(self, scenario: Scenario, bank: Bank, source: Source, variables: dict[str, set[str]]) -> None:
+        """`variables`: name -> every value that a variant or a `set` gives it."""
         self._source = source
-        self._bank = bank
-        self._beats = set(scenario.beats)
-        self._topics = {*bank.topics, *scenario.topics}
-        self._facts = set(scenario.facts)
-        self._speakers = set(scenario.interviewers)
-        self._replies = {key for beat, written in scenario.beats.items() for reply in written.replies for key in (reply, f"{beat}.{reply}")}
-        self._variables = set(scenario.variants)
-        for beat in scenario.beats.values():
-            for reply in beat.replies.values():
-                self._variables.update(reply.set)
-        for topic in scenario.topics.values():
-            for ladder in (topic.ladder, *topic.by.values()):
-                for rung in (ladder.spin, ladder.partial, ladder.fact, ladder.admission):
-                    for answer in rung:
-                        self._variables.update(answer.set)
+        self._variables = variables
+        replies = {key for beat, written in scenario.beats.items() for reply in written.replies for key in (reply, f"{beat}.{reply}")}
+        self._lookups = {
+            "beat": _Lookup("TW020", "beat", scenario.beats),
+            "topic": _Lookup("TW021", "topic", {*bank.topics, *scenario.topics}),
+            "fact": _Lookup("TW022", "fact", scenario.facts),
+            "reply": _Lookup("TW023", "reply", replies),
+            "interviewer": _Lookup("TW024", "interviewer", scenario.interviewers),
+            "variable": _Lookup("TW026", "variable", variables),
+            "decision": _Lookup("TW025", "decision", CHOICES),
+            "difficulty": _Lookup("TW025", "difficulty", typing.get_args(Difficulty)),
+        }
+        # Where a whole part of the file is missing that alone is the mistake, not every name that would have been in it.
+        for what, part in (("beat", "beats"), ("fact", "facts"), ("interviewer", "interviewers"), ("topic", "topics")):
+            if (part,) not in source.places:
+                del self._lookups[what]
 
-    def topics(self, names: Collection[str], path: Path_) -> None:
-        """Topics named in a list."""
-        for name in names:
-            self._known("TW021", "topic", name, self._topics, *self._source.place(path))
-
-    def facts(self, names: Collection[str], path: Path_) -> None:
-        """Facts named in a list."""
-        for name in names:
-            self._known("TW022", "fact", name, self._facts, *self._source.place(path))
-
-    def speaker(self, name: str, path: Path_) -> None:
-        """An interviewer."""
-        self._known("TW024", "interviewer", name, self._speakers, *self._source.place(path))
-
-    def beat(self, name: str, path: Path_) -> None:
-        """Where the talk goes; empty and `end` are always right."""
-        if name and name != "end":
-            self._known("TW020", "beat", name, self._beats, *self._source.place(path))
-
-    def own_topic(self, name: str, topic: Topic, path: Path_) -> None:
-        """A topic that the bank does not know needs an area and phrasings of its own."""
-        if name in self._bank.topics:
-            if topic.area is not None and topic.area != self._bank.topics[name].area:
-                self._source.mistake(
-                    "TW012",
-                    (*path, "area"),
-                    f"the question bank has '{name}' in the area '{self._bank.topics[name].area}'",
-                    "Leave `area` out.",
-                )
-        elif topic.area is None or not topic.ask:
-            near = difflib.get_close_matches(name, self._bank.topics, 1)
-            hint = f"Did you mean '{near[0]}'? " if near else ""
-            self._source.mistake(
-                "TW021", path, f"'{name}' is not in the question bank", f"{hint}A topic of your own needs `area:` and `ask:`."
-            )
-
-    def mention(self, mention: Mention, line: int, column: int) -> None:
-        """A name in a condition."""
-        code, what, known = {
-            "knows": ("TW022", "fact", self._facts),
-            "asked": ("TW021", "topic", self._topics),
-            "times": ("TW021", "topic", self._topics),
-            "said": ("TW023", "reply", self._replies),
-            "visited": ("TW020", "beat", self._beats),
-            "decided": ("TW025", "decision", set(CHOICES)),
-            "var": ("TW026", "variable", self._variables),
-        }[mention.function]
-        self._known(code, what, mention.argument, known, line, column)
-
-    def _known(self, code: str, what: str, name: str, known: Collection[str], line: int, column: int) -> None:
-        if name in known:
+    def used(self, what: str, name: str, where: Where) -> None:
+        """A name of this sort stands here."""
+        if name == END and what == "beat":
             return
-        near = difflib.get_close_matches(name[:64], sorted(known), 1)
-        self._source.mistake_at(code, line, column, f"there is no {what} '{name[:64]}'", f"Did you mean '{near[0]}'?" if near else "")
+        self._known(what, name, self._source.place(where))
+
+    def given(self, name: str, where: Where) -> None:
+        """A beat or topic is called this."""
+        if name in RESERVED:
+            self._source.mistake("TW013", where, f"'{name}' has a meaning of its own and cannot be a name here", "Take another name.")
+
+    def mentioned(self, mention: Mention, place: Place) -> None:
+        """A name in a condition."""
+        if mention.value is not None:
+            self._value(mention.argument, mention.value, place)
+        else:
+            self._known(_WHAT[mention.function], mention.argument, place)
+
+    def _value(self, variable: str, value: str, place: Place) -> None:
+        known = self._variables.get(variable)
+        if known is None or value in known or value == "":
+            return
+        hint = did_you_mean(value, known) or f"Its values here: {', '.join(sorted(known))}."
+        self._source.mistake_at("TW026", place, f"'{variable}' never is '{clean_line(value, 60)}'", hint)
+
+    def _known(self, what: str, name: str, place: Place) -> None:
+        lookup = self._lookups.get(what)
+        if lookup is None or name in lookup.known:
+            return
+        hint = "" if self._source.full else did_you_mean(name, lookup.known)
+        self._source.mistake_at(lookup.code, place, f"there is no {lookup.what} '{clean_line(name, 64)}'", hint)
+
+
+_WHAT = {
+    "knows": "fact",
+    "asked": "topic",
+    "times": "topic",
+    "said": "reply",
+    "visited": "beat",
+    "decided": "decision",
+    "var": "variable",
+    "difficulty": "difficulty",
+}

@@ -1,47 +1,49 @@
 """Which beats the talk can reach, and whether it can end from each. Conditions are taken as open either way."""
 
-from tui.scenario.model import Scenario, Topic
+from collections.abc import Iterable, Mapping
+
+from tui.scenario.model import Answer, Scenario
+from tui.scenario.names import END
 from tui.scenario.source import Source
 
-END = "end"
+Ways = Mapping[str, Iterable[str]]
 
 
 def check_routes(scenario: Scenario, source: Source) -> None:
-    """Note beats that can't be reached and beats from which the talk can't end."""
-    ways = {name: _ways(scenario, name) for name in scenario.beats}
-    reached = _spread(ways, next(iter(scenario.beats)))
-    elsewhere = {beat for topic in scenario.topics.values() for beat in _exits(topic) if beat in scenario.beats}
-    for name in elsewhere:
-        reached |= _spread(ways, name)
+    """Note beats that can't be reached, and beats from which the talk can't end."""
+    ways = _ways(scenario)
+    exits = {answer.to for answer in answers_of(scenario) if answer.to}
+    reached = _spread(ways, {next(iter(scenario.beats)), *exits})
+    backward: dict[str, set[str]] = {}
+    for name, following in ways.items():
+        for way in following:
+            backward.setdefault(way, set()).add(name)
+    ending = _spread(backward, {END})
     for name in scenario.beats:
+        where = ("beats", name)
         if name not in reached:
-            source.mistake(
-                "TW031", ("beats", name), f"nothing leads to the beat '{name}'", "Lead there with `to:`, or take it out.", "warning"
-            )
-        elif END not in _spread(ways, name):
-            source.mistake("TW032", ("beats", name), f"from the beat '{name}' the talk never ends", "Lead out of the loop with `to:`.")
+            source.mistake("TW031", where, f"nothing leads to the beat '{name}'", "Lead there with `to:`, or take it out.", "warning")
+        elif name not in ending:
+            source.mistake("TW032", where, f"from the beat '{name}' the talk never ends", "Lead out of the loop with `to:`.")
 
 
-def _exits(topic: Topic) -> set[str]:
-    """Beats that a topic's answers leave for."""
-    ladders = (topic.ladder, *topic.by.values())
-    rungs = [rung for ladder in ladders for rung in (ladder.spin, ladder.partial, ladder.fact, ladder.admission)]
-    return {answer.to for rung in rungs for answer in rung if answer.to}
+def answers_of(scenario: Scenario) -> list[Answer]:
+    """Every answer of every topic and speaker."""
+    ladders = [ladder for topic in scenario.topics.values() for ladder in (topic.ladder, *topic.by.values())]
+    return [answer for ladder in ladders for rung in (ladder.spin, ladder.partial, ladder.fact, ladder.admission) for answer in rung]
 
 
-def _ways(scenario: Scenario, name: str) -> set[str]:
-    """Where the talk can go from a beat."""
-    order = list(scenario.beats)
-    beat = scenario.beats[name]
-    index = order.index(name) + 1
-    on = beat.to or (order[index] if index < len(order) else END)
-    ways = {reply.to for reply in beat.replies.values() if reply.to} | {on}
-    return {way for way in ways if way == END or way in scenario.beats}
+def _ways(scenario: Scenario) -> dict[str, set[str]]:
+    """Where the talk can go from each beat."""
+    after = dict(zip(scenario.beats, [*list(scenario.beats)[1:], END], strict=True))
+    return {
+        name: {beat.to or after[name], *(reply.to for reply in beat.replies.values() if reply.to)} for name, beat in scenario.beats.items()
+    }
 
 
-def _spread(ways: dict[str, set[str]], start: str) -> set[str]:
+def _spread(ways: Ways, start: set[str]) -> set[str]:
     found: set[str] = set()
-    waiting = [start]
+    waiting = list(start)
     while waiting:
         name = waiting.pop()
         if name not in found:

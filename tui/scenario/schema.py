@@ -5,81 +5,93 @@ It says what `build` reads, shorthands included: text for a struct's main key, a
 
 import inspect
 import re
-import types
-import typing
-from typing import Literal
 
-from msgspec import Meta
-
-from tui.scenario.build import NAME, fields_of
-from tui.scenario.model import Answer, Line, Node, Scenario
+from tui.scenario.model import NAME, Answer, Bank, Node, Scenario
+from tui.scenario.shapes import Choice, Name, Named, Number, Part, Several, Shape, Truth, When, Words, fields_of
 
 Schema = dict[str, object]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_SCALAR = ["string", "number", "boolean"]
+"""The loader takes every scalar as text; an editor sees `title: 1984` as a number."""
 
 
 def schema() -> Schema:
     """The schema of scenario.yaml, draft 2020-12."""
+    return _whole(Scenario, "A Two-Way scenario")
+
+
+def bank_schema() -> Schema:
+    """The schema of question-bank.yaml, draft 2020-12."""
+    return _whole(Bank, "The Two-Way question bank")
+
+
+def _whole(kind: type[Node], title: str) -> Schema:
     definitions: dict[str, Schema] = {}
-    _of(Scenario, definitions)
-    top = definitions.pop("Scenario")
-    return {"$schema": DIALECT, "title": "A Two-Way scenario", **top, "$defs": definitions}
+    _of(Part(kind), definitions)
+    top = definitions.pop(kind.__name__)
+    return {"$schema": DIALECT, "title": title, **top, "$defs": definitions}
 
 
-def _of(kind: object, definitions: dict[str, Schema]) -> Schema:
-    origin = typing.get_origin(kind)
-    arguments = typing.get_args(kind)
-    if origin is typing.Annotated:
-        return {**_of(arguments[0], definitions), **_bounds(arguments[1:])}
-    if origin in (typing.Union, types.UnionType):
-        return _of(next(part for part in arguments if part is not type(None)), definitions)
-    if origin is Literal:
-        return {"enum": list(arguments)}
-    if origin is tuple:
-        item = _of(arguments[0], definitions)
-        # A block of text is a list of lines; a single item may stand for a list of one.
-        return {"anyOf": [{"type": "array", "items": item}, {"type": "string"} if arguments[0] is not Answer else item]}
-    if origin is dict:
-        names = _of(arguments[0], definitions) if typing.get_origin(arguments[0]) is Literal else {"pattern": f"^{NAME.pattern}$"}
-        return {"type": "object", "propertyNames": names, "additionalProperties": _of(arguments[1], definitions)}
-    if isinstance(kind, type) and issubclass(kind, Node):
-        return _struct(kind, definitions)
-    return {"type": {str: "string", int: "integer", bool: "boolean"}[typing.cast(type, kind)]}
+def _of(shape: Shape, definitions: dict[str, Schema]) -> Schema:
+    match shape:
+        case Words(longest):
+            return {"type": _SCALAR, "maxLength": longest}
+        case Name():
+            return {"type": "string", "pattern": NAME}
+        case When(longest):
+            return {"type": _SCALAR, "maxLength": longest}
+        case Number(least, most):
+            bounds = {"minimum": least, "maximum": most}
+            return {"type": "integer", **{key: value for key, value in bounds.items() if value is not None}}
+        case Truth():
+            return {"enum": [True, False, "yes", "no", "on", "off"]}
+        case Choice(values):
+            return {"enum": list(values)}
+        case Several(item):
+            return _several(item, definitions)
+        case Named(key, item):
+            return {"type": "object", "propertyNames": _of(key, definitions), "additionalProperties": _of(item, definitions)}
+        case Part(kind):
+            return _part(kind, definitions)
 
 
-def _struct(kind: type[Node], definitions: dict[str, Schema]) -> Schema:
+def _several(item: Shape, definitions: dict[str, Schema]) -> Schema:
+    """A list; one item may stand for a list of one, and a block of text for a list of lines."""
+    inner = _of(item, definitions)
+    items: Schema = {"type": "array", "items": inner}
+    if isinstance(item, Part):
+        return {"anyOf": [items, inner]}
+    return {"anyOf": [items, inner] if isinstance(item, (Name, Choice)) else [items, {"type": _SCALAR}]}
+
+
+def _part(kind: type[Node], definitions: dict[str, Schema]) -> Schema:
     name = kind.__name__
     if name not in definitions:
         definitions[name] = {}
         notes = _notes(kind)
         fields = fields_of(kind)
-        properties = {
-            field.key: {**_of(field.kind, definitions), **({"description": notes[field.name]} if field.name in notes else {})}
-            for field in fields
-        }
         definitions[name] = {
-            "description": (kind.__doc__ or "").strip(),
+            "description": inspect.cleandoc(kind.__doc__ or ""),
             "type": "object",
-            "properties": properties,
+            "properties": {field.key: _described(_of(field.shape, definitions), notes.get(field.name, "")) for field in fields},
             "required": [field.key for field in fields if field.required],
             "additionalProperties": False,
         }
     reference: Schema = {"$ref": f"#/$defs/{name}"}
-    return {"anyOf": [{"type": "string"}, reference]} if kind.SHORTHAND or kind is Line else reference
+    if not kind.SHORTHAND:
+        return reference
+    short: list[Schema] = [{"type": _SCALAR}]
+    if kind is Answer:
+        short.append({"type": "array"})
+    return {"anyOf": [*short, reference]}
 
 
-def _bounds(notes: tuple[object, ...]) -> Schema:
-    found: Schema = {}
-    for note in notes:
-        if isinstance(note, Meta):
-            found.update({key: value for key, value in (("minimum", note.ge), ("maximum", note.le)) if value is not None})
-    return found
+def _described(made: Schema, note: str) -> Schema:
+    return {**made, "description": note} if note else made
 
 
 def _notes(kind: type[Node]) -> dict[str, str]:
     """The sentences under the fields of a struct, which an editor shows as help."""
     source = inspect.getsource(kind)
-    return {
-        match[1]: " ".join(match[2].split())
-        for match in re.finditer(r'^    (\w+): [^\n]*\n    """(.*?)"""', source, re.MULTILINE | re.DOTALL)
-    }
+    found = re.finditer(r'^    (\w+): [^\n]*\n    """(.*?)"""', source, re.MULTILINE | re.DOTALL)
+    return {match[1]: " ".join(match[2].split()) for match in found}
