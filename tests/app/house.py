@@ -203,11 +203,11 @@ class House:
 
     async def until(self, pilot: Pilot[None], condition: Callable[[], bool]) -> None:
         """Let the app work until something is so; it fails if it never is."""
-        for _ in range(400):
+        for _ in range(1500):
             if condition():
                 await pilot.pause()
                 return
-            await pilot.pause()
+            await asyncio.sleep(0.002)
         raise AssertionError(f"never so on\n{screen_text(self.app)}")
 
     async def screen(self, pilot: Pilot[None], name: str) -> None:
@@ -215,9 +215,9 @@ class House:
         await self.until(pilot, lambda: type(self.app.screen).__name__ == name and self.app.screen.is_mounted)
 
     async def say(self, pilot: Pilot[None], text: str) -> None:
-        """Type a sentence and press enter."""
-        await pilot.press(*("space" if character == " " else character for character in text), "enter")
-        await pilot.pause()
+        """Write a sentence in one go and press enter."""
+        self.composer.insert(text)
+        await pilot.press("enter")
 
     async def enter(self, pilot: Pilot[None], pace: str = "live") -> None:
         """Into the interview, as a candidate would, or at once where only the interview matters."""

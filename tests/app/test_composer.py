@@ -53,7 +53,7 @@ async def test_a_huge_paste_is_kept_to_the_limit_and_said_so(house: House, size:
         await house.enter(pilot)
         house.composer.post_message(events.Paste("word " * (size // 5 + 1)))
         await house.until(pilot, lambda: len(house.composer.text) == LIMIT)
-        await house.until(pilot, lambda: "the rest was left out" in " ".join(screen_text(house.app).split()))
+        await house.until(pilot, lambda: "rest was left out" in screen_text(house.app))
         await pilot.press("x", "y")
         assert len(house.composer.text) == LIMIT
         await pilot.press("backspace", "z")

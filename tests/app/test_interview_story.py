@@ -191,10 +191,14 @@ async def test_line_by_line_waits_for_enter(house: House) -> None:
 async def test_speech_can_be_made_faster_and_slower(house: House) -> None:
     async with house.app.run_test(notifications=True) as pilot:
         await house.enter(pilot)
-        for key, times, words in (("f8", 30, 400), ("f7", 30, 100)):
-            await pilot.press(*[key] * times)
+        screen = house.app.screen
+        assert isinstance(screen, InterviewScreen)
+        for key, by, limit in (("f8", 20, 400), ("f7", -20, 100)):
+            for _ in range(20):
+                screen.action_speed(by)
+            await pilot.press(key)
             await pilot.pause()
-            assert f"{words} words a minute" in screen_text(house.app)
+            assert f"{limit} words a minute" in screen_text(house.app)
 
 
 async def test_the_balance_can_be_switched_off(house: House) -> None:

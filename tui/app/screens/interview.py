@@ -163,8 +163,7 @@ class InterviewScreen(Screen[None]):
 
     @on(Composer.Overfull)
     def _overfull(self) -> None:
-        sentence = f"Nobody listens to more than {LIMIT:,} characters in one breath; the rest was left out."
-        self.notify(sentence, markup=False)
+        self.notify(f"That is more than one breath holds ({LIMIT:,} characters). The rest was left out.", markup=False)
 
     @on(Composer.Numbered)
     def _numbered(self, message: Composer.Numbered) -> None:
@@ -218,7 +217,7 @@ class InterviewScreen(Screen[None]):
     def action_speed(self, by: int) -> None:
         """Speech comes faster or more slowly."""
         self._talk.per_minute = max(speech.SLOWEST, min(speech.FASTEST, self._talk.per_minute + by))
-        self.notify(f"{count(self._talk.per_minute, 'word')} a minute", timeout=2, markup=False)
+        self.query_one(FloorLine).remark(f"{count(self._talk.per_minute, 'word')} a minute")
 
     def action_scroll_talk(self, pages: int) -> None:
         """Scroll the talk; whoever comes back to its end is taken along again."""

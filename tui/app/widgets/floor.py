@@ -31,7 +31,7 @@ class FloorLine(Widget):
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._floor: Floor = "opening"
-        self._sentence = ""
+        self._sentence = self._remark = ""
 
     @property
     def floor(self) -> Floor:
@@ -47,13 +47,18 @@ class FloorLine(Widget):
         """Say who has the floor; `name`: the speaker's full name."""
         sentence = say(floor, name.split(maxsplit=1)[0] if name.split() else "They")
         if (floor, sentence) != (self._floor, self._sentence):
-            self._floor, self._sentence = floor, sentence
+            self._floor, self._sentence, self._remark = floor, sentence, ""
             self.refresh()
+
+    def remark(self, text: str) -> None:
+        """A few words behind the sentence, until the floor changes."""
+        self._remark = text
+        self.refresh()
 
     def render(self) -> Content:
         """The row."""
         sign, style = SIGNS[self._floor]
-        return line((sign, style), "  ", self._sentence)
+        return line((sign, style), "  ", self._sentence, f"   {self._remark}" if self._remark else "")
 
 
 def say(floor: Floor, name: str) -> str:
