@@ -196,8 +196,17 @@ def test_a_truncated_store_is_salvaged_as_far_as_it_reads(file: Path, small: Sce
             assert store.sessions(limit=100) != []
 
 
+def making(table: str) -> schema.Migration:
+    """A step that makes a table."""
+
+    def make(connection: sqlite3.Connection) -> None:
+        connection.execute(f"create table {table} (x)")
+
+    return make
+
+
 def test_an_older_store_is_copied_aside_before_it_is_brought_forward(file: Path) -> None:
-    steps = (lambda c: c.execute("create table one (x)"), lambda c: c.execute("create table two (x)"))
+    steps = (making("one"), making("two"))
     connection = sqlite3.connect(file, isolation_level=None)
     schema.migrate(connection, file, steps[:1])
     connection.execute("insert into one values (7)")
@@ -217,7 +226,7 @@ def test_a_migration_that_fails_leaves_the_store_as_it_was(file: Path) -> None:
 
     connection = sqlite3.connect(file, isolation_level=None)
     with pytest.raises(RuntimeError):
-        schema.migrate(connection, None, (lambda c: c.execute("create table one (x)"), fail))
+        schema.migrate(connection, None, (making("one"), fail))
     assert schema.version(connection) == 1
     assert connection.execute("select count(*) from sqlite_master where name = 'half'").fetchone() == (0,)
     connection.close()
