@@ -21,12 +21,10 @@ def test_counting() -> None:
     assert (count(1, "line"), count(2, "line"), count(0, "reply", "replies")) == ("1 line", "2 lines", "0 replies")
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_hostile_sentences_reach_the_transcript_and_do_nothing(house: House, text: str) -> None:
-    async with house.app.run_test(size=(100, 30), notifications=True) as pilot:
-        await house.enter(pilot)
-        house.composer.text = f"{text} and how many are you?"
-        await pilot.press("enter")
-        await house.clock.pass_time(5)
-        await house.until(pilot, lambda: text in screen_text(house.app))
+async def test_hostile_sentences_reach_the_transcript_and_do_nothing(house: House) -> None:
+    async with house.app.run_test(size=(100, 60), notifications=True) as pilot:
+        await house.enter(pilot, pace="instant")
+        for text in HOSTILE:
+            await house.say(pilot, f"{text} and how many are you?")
+            await house.until(pilot, lambda text=text: f"▎ {text} and how many are you?" in screen_text(house.app))  # type: ignore[misc]
         assert house.app.is_running

@@ -28,7 +28,9 @@ def _narrow(text: str, width: int) -> list[str]:
     rows, start, length = [], 0, len(text)
     while length - start > width:
         space = text.rfind(" ", start, start + width + 1)
-        if space <= start:
+        if space == start:
+            start += 1
+        elif space < start:
             rows.append(text[start : start + width])
             start += width
         else:
