@@ -2,11 +2,13 @@
 
 import os
 import platform
+from typing import TYPE_CHECKING
 
-from tui.interview.machine import Interview
+if TYPE_CHECKING:
+    from tui.interview.machine import Interview  # the lobby opens the store and needs no machine
 
 
-def holder_of(interview: Interview) -> str:
+def holder_of(interview: "Interview") -> str:
     """A name for the writer of this interview: computer, process, interview."""
     return f"{platform.node()}/{os.getpid()}/{id(interview):x}"
 
