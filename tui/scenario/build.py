@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from tui.scenario.ids import line_id
 from tui.scenario.model import Line, Node
-from tui.scenario.nearest import did_you_mean, nearest
+from tui.scenario.nearest import nearest
 from tui.scenario.pieces import Gone, Items, Keys, Lost, Piece, Place, Text
 from tui.scenario.shapes import NAME_RULE, Choice, Field, Name, Named, Number, Part, Several, Shape, Truth, When, Words, fields_of
 from tui.scenario.source import Source, Where
@@ -97,7 +97,7 @@ class _Builder:
             if field is not None:
                 self._source.places[*where, key] = place
                 self._field(field, inner, where, values)
-            elif kind.SHORTHAND and not NAME_RULE.fullmatch(key):
+            elif kind.SHORTHAND and (" " in key or key[:1].isupper()):
                 meant |= set(fields)
                 message = f"'{clean_line(key, 60)}' is not known here"
                 self._source.mistake_at("TW010", place, message, "Speech with ': ' in it goes in quotes, or under `say: |`.")
@@ -114,10 +114,13 @@ class _Builder:
         else:
             values[field.name] = value
 
-    def _several(self, item: Shape, piece: Piece, where: Where) -> tuple[object, ...]:
+    def _several(self, item: Shape, piece: Piece, where: Where) -> tuple[object, ...] | None:
         pieces = [piece]
         if isinstance(piece, Items):
             pieces = piece.items
+        elif isinstance(piece, Text) and not piece.value.strip() and piece.lost is None:
+            self._wrong(piece, "some words")
+            return None
         elif isinstance(piece, Text) and (not isinstance(item, Part) or item.kind is Line):
             pieces = self._text_lines(piece)
         read: list[object] = []
@@ -132,7 +135,7 @@ class _Builder:
     def _text_lines(self, piece: Text) -> list[Piece]:
         """The lines of a block of text, each with its own place."""
         if not piece.literal:
-            return [piece] if piece.value.strip() or piece.lost else []
+            return [piece]
         lines: list[Piece] = []
         for offset, text in enumerate(piece.value.split("\n")):
             if text.strip():
@@ -190,7 +193,7 @@ class _Builder:
         if found is None:
             names = [str(value) for value in values]
             message = f"'{clean_line(text, 40)}' cannot stand here; it is one of {', '.join(names)}"
-            self._source.mistake_at("TW012", piece.place, message, "" if self._source.full else did_you_mean(text, names))
+            self._source.mistake_at("TW012", piece.place, message, self._source.did_you_mean(text, names))
         return found
 
     def _number(self, shape: Number, piece: Text) -> int | None:

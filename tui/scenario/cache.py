@@ -36,7 +36,7 @@ def digest(raw: bytes) -> str:
 
 def compiled_path(kind: str, *digests: str) -> Path:
     """Where the compiled form of something made from this content is kept."""
-    return places.cache_dir() / "compiled" / f"{'-'.join((kind, *digests))}-{form()}.json"
+    return _folder() / f"{'-'.join((kind, *digests))}-{form()}.json"
 
 
 def index_path() -> Path:
@@ -68,12 +68,18 @@ def keep(path: Path, value: object) -> None:
         part.replace(path)
     except OSError:
         _remove(part)
+    if path.parent == _folder():
+        _tidy()
 
 
-def tidy() -> None:
+def _folder() -> Path:
+    return places.cache_dir() / "compiled"
+
+
+def _tidy() -> None:
     """Remove the oldest compiled files beyond those that are kept."""
     try:
-        with os.scandir(places.cache_dir() / "compiled") as found:
+        with os.scandir(_folder()) as found:
             files = sorted((entry.stat().st_mtime_ns, entry.path) for entry in found)
     except OSError:
         return

@@ -1,6 +1,6 @@
 """The structure of a scenario: names that lead nowhere, conditions that can't be read, places the talk can't reach or leave.
 
-What stands in the file is always checked. What is missing from it is only looked for when every part of the file could be read:
+What stands in the file is always checked. What is missing from it is only looked for when every part that might hold it could be read:
 a fact is not "never revealed" because the line that reveals it has a slip of its own.
 """
 
@@ -9,7 +9,6 @@ from tui.scenario.limits import LONGEST_LINE
 from tui.scenario.mistakes import errors
 from tui.scenario.model import AREAS, Bank, Beat, Ladder, Line, Scenario
 from tui.scenario.names import Names
-from tui.scenario.nearest import did_you_mean
 from tui.scenario.routes import answers_of, check_routes
 from tui.scenario.shapes import Name, Part, When, walk
 from tui.scenario.source import Source, Where
@@ -29,7 +28,7 @@ def bank_structure(bank: Bank, source: Source) -> None:
     """Note every structural mistake of the question bank."""
     for where, shape, value in walk(Part(Bank), bank):
         if isinstance(shape, Name) and shape.names == "topic" and value not in bank.topics:
-            source.mistake("TW021", where, f"there is no topic '{value}'", did_you_mean(str(value), bank.topics))
+            source.mistake("TW021", where, f"there is no topic '{value}'", source.did_you_mean(str(value), bank.topics))
     check_wordings(bank.topics, source)
 
 
@@ -74,13 +73,14 @@ class _Structure:
             self._ladder(topic.ladder, ("topics", name, "ladder"))
             for speaker, ladder in topic.by.items():
                 self._ladder(ladder, ("topics", name, "by", speaker))
-        self._facts()
+        if "fact" not in self._names.unknown:
+            self._facts()
         self._outcomes()
         lacking = [area for area in AREAS if area not in scenario.deflections]
         if lacking and scenario.topics:
             message = f"no deflection for {'the area' if len(lacking) == 1 else 'the areas'} {', '.join(lacking)}"
             source.mistake("TW051", ("deflections",), message, "A question there gets a built-in line.", "hint")
-        if scenario.beats:
+        if scenario.beats and "beat" not in self._names.unknown:
             check_routes(scenario, source)
 
     def _beat(self, beat: Beat, where: Where) -> None:
@@ -101,7 +101,7 @@ class _Structure:
     def _topic(self, name: str, where: Where) -> None:
         topic, known = self._scenario.topics[name], self._bank.topics.get(name)
         if known is None and not all((*where, key) in self._source.places for key in ("area", "ask")):
-            hint = f"{did_you_mean(name, self._bank.topics)} A topic of your own needs `area:` and `ask:`.".strip()
+            hint = f"{self._source.did_you_mean(name, self._bank.topics)} A topic of your own needs `area:` and `ask:`.".strip()
             self._source.mistake("TW021", where, f"'{name}' is not in the question bank", hint)
         elif known is not None and topic.area not in (None, known.area):
             message = f"the question bank has '{name}' in the area '{known.area}'"

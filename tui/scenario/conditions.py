@@ -1,83 +1,16 @@
 """Conditions: `when: knows("third-hire") and patience > 1`.
 
-They look like Python and are read by Python's own parser, but only a whitelist of it is understood and nothing is ever evaluated
-by Python: each piece becomes a small closure over the view of the running interview. Numbers are compared with numbers and words
-with words; anything else is refused when it is read, so that asking a condition cannot fail.
+They look like Python and are read by Python's own parser, but only a whitelist of it is understood (`tui.scenario.expressions`).
 """
 
 import ast
-import operator
 import warnings
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Literal, NamedTuple, Protocol, TypeAlias
 
+from tui.scenario.expressions import ConditionError, Mention, Reader, Test, View, all_of
 from tui.scenario.model import LONGEST_CONDITION
 
-DEEPEST = 20
-FUNCTIONS = ("knows", "asked", "said", "visited", "times", "decided", "var")
-NAMES = ("rapport", "patience", "interruptions", "beat_number", "difficulty")
-
-
-class View(Protocol):
-    """What a condition can ask of the running interview."""
-
-    difficulty: str
-
-    def knows(self, fact: str, /) -> bool:
-        """Whether the fact came out."""
-
-    def asked(self, topic: str, /) -> bool:
-        """Whether the candidate asked about it."""
-
-    def said(self, reply: str, /) -> bool:
-        """Whether the candidate gave this authored answer."""
-
-    def visited(self, beat: str, /) -> bool:
-        """Whether the talk has been at this beat."""
-
-    def times(self, topic: str, /) -> int:
-        """How often the candidate asked about it."""
-
-    def decided(self, choice: str, /) -> bool:
-        """Whether this was the decision."""
-
-    def var(self, name: str, /) -> str:
-        """A variable's value, empty if it was never set."""
-
-    @property
-    def rapport(self) -> int: ...  # noqa: D102
-    @property
-    def patience(self) -> int: ...  # noqa: D102
-    @property
-    def interruptions(self) -> int: ...  # noqa: D102
-    @property
-    def beat_number(self) -> int: ...  # noqa: D102
-
-
-Value: TypeAlias = bool | int | float | str
-Test: TypeAlias = Callable[[View], Value]
-Kind = Literal["yes or no", "a number", "a word"]
-
-
-class ConditionError(ValueError):
-    """A condition that can't be understood; `column` counts characters from 0."""
-
-    def __init__(self, message: str, column: int = 0) -> None:
-        self.column = column
-        super().__init__(message)
-
-
-class Mention(NamedTuple):
-    """A name that a condition refers to, to be checked against the scenario."""
-
-    function: str
-    """One of FUNCTIONS, or `difficulty` for a word that it is compared with."""
-    argument: str
-    column: int
-    """Characters from 0."""
-    value: str | None = None
-    """For `var`: the word that the variable is compared with."""
+__all__ = ["Condition", "ConditionError", "Mention", "View", "parse"]
 
 
 class Condition:
@@ -114,105 +47,13 @@ def parse(text: str) -> Condition:
         raise ConditionError(message, margin + column) from None
     except (ValueError, RecursionError, MemoryError):
         raise ConditionError("this condition is nested too deep or holds a character that may not be here") from None
-    reader = _Reader(source, margin)
+    reader = Reader(source, margin)
     body = tree.body
     parts = body.values if isinstance(body, ast.BoolOp) and isinstance(body.op, ast.And) else [body]
     tests = tuple(reader.read(part, 1).test for part in parts)
-    return Condition(source, _all(tests), tests, tuple(reader.mentions))
+    return Condition(source, all_of(tests), tests, tuple(reader.mentions))
 
 
-class _Read(NamedTuple):
-    test: Test
-    kind: Kind
-    word: str | None = None
-    """A word written out."""
-    mention: int | None = None
-    """Index of the `var` that this is."""
-    column: int = 0
-
-
-class _Reader:
-    def __init__(self, source: str, margin: int) -> None:
-        self._bytes = source.encode("utf-8", "surrogatepass")
-        self._margin = margin
-        self.mentions: list[Mention] = []
-
-    def read(self, node: ast.expr, depth: int) -> _Read:
-        column = self._column(node)
-        if depth > DEEPEST:
-            raise ConditionError("this condition is nested too deep", column)
-        match node:
-            case ast.BoolOp(op=op, values=values):
-                tests = tuple(self.read(value, depth + 1).test for value in values)
-                return _Read(_all(tests) if isinstance(op, ast.And) else _any(tests), "yes or no")
-            case ast.UnaryOp(op=ast.Not(), operand=operand):
-                inner = self.read(operand, depth + 1).test
-                return _Read(lambda view: not inner(view), "yes or no")
-            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)) if not isinstance(number, bool):
-                return _Read(_constant(-number), "a number")
-            case ast.Compare(left=left, ops=ops, comparators=others):
-                return self._compare([left, *others], ops, column, depth)
-            case ast.Constant(value=bool() as truth):
-                return _Read(_constant(truth), "yes or no")
-            case ast.Constant(value=int() | float() as number):
-                return _Read(_constant(number), "a number")
-            case ast.Constant(value=str() as word):
-                return _Read(_constant(word), "a word", word=word, column=column)
-            case ast.Name(id="difficulty"):
-                return _Read(operator.attrgetter("difficulty"), "a word", mention=-1)
-            case ast.Name(id=name) if name in NAMES:
-                return _Read(operator.attrgetter(name), "a number")
-            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str() as argument)], keywords=[]) if name in FUNCTIONS:
-                self.mentions.append(Mention(name, argument, column))
-                kind: Kind = "a number" if name == "times" else "a word" if name == "var" else "yes or no"
-                return _Read(_call(name, argument), kind, mention=len(self.mentions) - 1 if name == "var" else None)
-            case ast.Name(id=name) if name in FUNCTIONS:
-                raise ConditionError(f'write {name}("id"): one name in quotes', column)
-            case ast.Name(id=name):
-                raise ConditionError(f"'{name[:40]}' is not known here; the names are {', '.join(NAMES)}", column)
-            case ast.Call(func=ast.Name(id=name)) if name in FUNCTIONS:
-                raise ConditionError(f'write {name}("id"): one name in quotes', column)
-        raise ConditionError(f"only {', '.join(FUNCTIONS)}, comparisons, and, or, not are understood", column)
-
-    def _compare(self, operands: list[ast.expr], ops: list[ast.cmpop], column: int, depth: int) -> _Read:
-        read = [self.read(operand, depth + 1) for operand in operands]
-        tests = []
-        for left, op, right in zip(read, ops, read[1:], strict=False):
-            compare = _COMPARE.get(type(op))
-            if compare is None:
-                raise ConditionError("only == != < <= > >= compare here", column)
-            if left.kind != right.kind:
-                raise ConditionError(f"this compares {left.kind} with {right.kind}; that is never true", column)
-            if left.kind != "a number" and not isinstance(op, (ast.Eq, ast.NotEq)):
-                raise ConditionError("only numbers are larger or smaller; compare words with == or !=", column)
-            self._note_word(left, right)
-            self._note_word(right, left)
-            tests.append(_compared(compare, left.test, right.test))
-        return _Read(_all(tuple(tests)), "yes or no")
-
-    def _note_word(self, asked: _Read, written: _Read) -> None:
-        """Remember which word a variable or the difficulty is compared with."""
-        if asked.mention is None or written.word is None:
-            return
-        if asked.mention < 0:
-            self.mentions.append(Mention("difficulty", written.word, written.column))
-        else:
-            mention = self.mentions[asked.mention]
-            self.mentions.append(mention._replace(value=written.word, column=written.column))
-
-    def _column(self, node: ast.expr) -> int:
-        """Python counts bytes of UTF-8; people count characters."""
-        return self._margin + len(self._bytes[: node.col_offset].decode("utf-8", "replace"))
-
-
-_COMPARE: dict[type[ast.cmpop], Callable[[Value, Value], bool]] = {
-    ast.Eq: operator.eq,
-    ast.NotEq: operator.ne,
-    ast.Lt: operator.lt,
-    ast.LtE: operator.le,
-    ast.Gt: operator.gt,
-    ast.GtE: operator.ge,
-}
 _SLIPS = (
     ("“", "write straight quotes: \""),
     ("”", "write straight quotes: \""),
@@ -229,27 +70,3 @@ def _slip(source: str, column: int) -> tuple[str, int]:
     if "=" in source and not any(sign in source for sign in ("==", "!=", "<=", ">=")):
         return "write == to compare", source.index("=")
     return 'this is no condition; write for example knows("fact-id") and patience > 1', max(0, min(column, len(source)))
-
-
-def _constant(value: Value) -> Test:
-    return lambda view: value
-
-
-def _call(name: str, argument: str) -> Test:
-    def test(view: View) -> Value:
-        result: Value = getattr(view, name)(argument)
-        return result
-
-    return test
-
-
-def _all(tests: tuple[Test, ...]) -> Test:
-    return lambda view: all(test(view) for test in tests)
-
-
-def _any(tests: tuple[Test, ...]) -> Test:
-    return lambda view: any(test(view) for test in tests)
-
-
-def _compared(function: Callable[[Value, Value], bool], left: Test, right: Test) -> Test:
-    return lambda view: function(left(view), right(view))

@@ -3,27 +3,19 @@
 While a file has not changed, neither YAML nor the checks are loaded: the lobby reads an index, and a scenario is read in its compiled form.
 """
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
 
 from msgspec import Struct, structs
 
-from tui import places
-from tui.scenario import cache
+from tui.scenario import cache, shelf
 from tui.scenario.limits import LARGEST
 from tui.scenario.mistakes import Mistake, ScenarioError
 from tui.scenario.model import Bank, Scenario
+from tui.scenario.shelf import FILE, Shelf
 from tui.text import clean_line
 
-FILE = "scenario.yaml"
-BANK = "question-bank.yaml"
-MOST = 1000
-"""Scenarios looked at in one folder."""
-_HEAD = 8192
-"""Bytes of a lone YAML file that are searched for the key `twoway`."""
-Where = Literal["shipped", "yours", "given"]
+__all__ = ["Entry", "Loaded", "NotFoundError", "ScenarioError", "check", "compile_scenario", "find", "load", "load_bank", "locate"]
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -38,7 +30,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     length: int = 0
     """Minutes."""
     trains: str = ""
-    source: Where
+    source: Shelf
     digest: str = ""
     broken: str = ""
     """Why it can't be played, with the place; empty if it can."""
@@ -71,15 +63,14 @@ class NotFoundError(LookupError):
 
 def find(extra: Sequence[Path] = ()) -> list[Entry]:
     """Every scenario: the shipped ones, the user's own, those in the folders or files given. A broken one says so in its entry."""
-    form = f"{cache.form()}-{_stamp(places.shipped_scenarios() / BANK)}"
+    form = f"{cache.form()}-{_bank_stamp()}"
     index = cache.read(cache.index_path(), _Index)
     known = index.files if index is not None and index.form == form else {}
     fresh: dict[str, _Seen] = {}
-    for source, folder in _folders(extra):
-        for file in _files(folder):
-            seen = _look(file, source, known) if str(file) not in fresh else None
-            if seen is not None:
-                fresh[str(file)] = seen
+    for source, file in shelf.files(extra):
+        seen = _look(file, source, known) if str(file) not in fresh else None
+        if seen is not None:
+            fresh[str(file)] = seen
     if any(known.get(path) != seen for path, seen in fresh.items()):
         # What was not looked at this time stays, unless it is gone.
         others = {path: seen for path, seen in known.items() if path not in fresh and Path(path).is_file()}
@@ -98,10 +89,8 @@ def locate(name: str, extra: Sequence[Path] = ()) -> Path:
         is_folder = given.is_dir()
     except OSError:  # a name longer than any path
         is_folder = False
-    found: dict[str, Path] = {}
-    for _, folder in reversed(list(_folders(extra))):
-        for file in _files(folder):
-            found.setdefault(_id(file), file)
+    # Later shelves win: what is given comes before the user's own, that before what ships.
+    found = {shelf.id_of(file): file for _, file in shelf.files(extra)}
     if name in found:
         return found[name]
     shown = clean_line(name, 64)
@@ -116,15 +105,16 @@ def locate(name: str, extra: Sequence[Path] = ()) -> Path:
 def load(path: Path) -> Loaded:
     """A scenario ready to play. Raises ScenarioError with every mistake if it can't be played, OSError if it can't be read."""
     raw = _read(path)
-    loaded = cache.read(_scenario_path(raw), Loaded)
+    # The bank is part of the key: whether a topic is known depends on it.
+    kept = cache.compiled_path("scenario", cache.digest(raw), cache.digest(_read(shelf.bank_path())))
+    loaded = cache.read(kept, Loaded)
     if loaded is not None:
         mistakes = [structs.replace(mistake, file=str(path)) for mistake in loaded.mistakes]
-        return Loaded(structs.replace(loaded.scenario, id=_id(path)), mistakes)
+        return Loaded(structs.replace(loaded.scenario, id=shelf.id_of(path)), mistakes)
     loaded, mistakes = compile_scenario(raw, path)
     if loaded is None:
         raise ScenarioError(mistakes)
-    cache.keep(_scenario_path(raw), loaded)
-    cache.tidy()
+    cache.keep(kept, loaded)
     return loaded
 
 
@@ -135,7 +125,7 @@ def check(path: Path) -> list[Mistake]:
 
 def load_bank() -> Bank:
     """The question bank. Raises ScenarioError if it is damaged, OSError if it is gone."""
-    path = places.shipped_scenarios() / BANK
+    path = shelf.bank_path()
     raw = _read(path)
     kept = cache.compiled_path("bank", cache.digest(raw))
     bank = cache.read(kept, Bank)
@@ -158,10 +148,10 @@ def compile_scenario(raw: bytes, path: Path) -> tuple[Loaded | None, list[Mistak
     scenario, mistakes = compile_text(raw, str(path), load_bank())
     if scenario is None:
         return None, mistakes
-    return Loaded(structs.replace(scenario, id=_id(path), digest=cache.digest(raw)), mistakes), mistakes
+    return Loaded(structs.replace(scenario, id=shelf.id_of(path), digest=cache.digest(raw)), mistakes), mistakes
 
 
-def _look(file: Path, source: Where, known: dict[str, _Seen]) -> _Seen | None:
+def _look(file: Path, source: Shelf, known: dict[str, _Seen]) -> _Seen | None:
     try:
         status = file.stat()
     except OSError:
@@ -172,14 +162,15 @@ def _look(file: Path, source: Where, known: dict[str, _Seen]) -> _Seen | None:
     return _Seen(size=status.st_size, changed=status.st_mtime_ns, entry=_entry(file, source))
 
 
-def _entry(file: Path, source: Where) -> Entry:
-    name = _id(file)
+def _entry(file: Path, source: Shelf) -> Entry:
+    name = shelf.id_of(file)
     try:
         scenario = load(file).scenario
     except ScenarioError as error:
         return Entry(id=name, path=str(file), title=name, source=source, broken=str(error))
     except OSError as error:
-        return Entry(id=name, path=str(file), title=name, source=source, broken=f"{clean_line(str(file))}: {error.strerror or error}")
+        broken = f"{clean_line(str(error.filename or file))}: {error.strerror or error}"
+        return Entry(id=name, path=str(file), title=name, source=source, broken=broken)
     return Entry(
         id=name,
         path=str(file),
@@ -193,58 +184,15 @@ def _entry(file: Path, source: Where) -> Entry:
     )
 
 
-def _folders(given: Sequence[Path]) -> Iterator[tuple[Where, Path]]:
-    yield "shipped", places.shipped_scenarios()
-    yield "yours", places.data_dir() / "scenarios"
-    for folder in given:
-        yield "given", folder
-
-
-def _files(folder: Path) -> list[Path]:
-    """The scenario files in a folder of scenarios, the one of a scenario's own folder, or a file given as such."""
-    try:
-        if folder.is_file():
-            return [folder]
-        if (folder / FILE).is_file():
-            return [folder / FILE]
-        with os.scandir(folder) as inside:
-            found = sorted(Path(entry.path) for entry in inside)
-        return [file for path in found[:MOST] if (file := _file_at(path)) is not None]
-    except OSError:
-        return []
-
-
-def _file_at(path: Path) -> Path | None:
-    if path.suffix in (".yaml", ".yml"):
-        return path if path.name != BANK and path.is_file() and _says_twoway(path) else None
-    return path / FILE if (path / FILE).is_file() else None
-
-
-def _says_twoway(path: Path) -> bool:
-    """Whether a lone YAML file is meant to be a scenario."""
-    with path.open("rb") as file:
-        head = file.read(_HEAD)
-    return b"\ntwoway:" in b"\n" + head.removeprefix(b"\xef\xbb\xbf")
-
-
-def _id(path: Path) -> str:
-    return clean_line(path.resolve().parent.name if path.name == FILE else path.stem, 64)
-
-
 def _read(path: Path) -> bytes:
     """A file's bytes, at most one more than a scenario may have."""
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
 
 
-def _stamp(path: Path) -> str:
+def _bank_stamp() -> str:
     try:
-        status = path.stat()
+        status = shelf.bank_path().stat()
     except OSError:
         return ""
     return f"{status.st_size}-{status.st_mtime_ns}"
-
-
-def _scenario_path(raw: bytes) -> Path:
-    """The bank is part of the key: whether a topic is known depends on it."""
-    return cache.compiled_path("scenario", cache.digest(raw), cache.digest(_read(places.shipped_scenarios() / BANK)))

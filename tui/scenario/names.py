@@ -7,7 +7,6 @@ from typing import NamedTuple
 from tui.scenario.conditions import Mention
 from tui.scenario.ids import RESERVED
 from tui.scenario.model import Bank, Difficulty, Scenario
-from tui.scenario.nearest import did_you_mean
 from tui.scenario.pieces import Place
 from tui.scenario.source import Source, Where
 from tui.text import clean_line
@@ -29,6 +28,8 @@ class Names:
         """`variables`: name -> every value that a variant or a `set` gives it."""
         self._source = source
         self._variables = variables
+        self.unknown: set[str] = set()
+        """Sorts of names of which some led nowhere."""
         replies = {key for beat, written in scenario.beats.items() for reply in written.replies for key in (reply, f"{beat}.{reply}")}
         self._lookups = {
             "beat": _Lookup("TW020", "beat", scenario.beats),
@@ -67,14 +68,15 @@ class Names:
         known = self._variables.get(variable)
         if known is None or value in known or value == "":
             return
-        hint = did_you_mean(value, known) or f"Its values here: {', '.join(sorted(known))}."
+        hint = self._source.did_you_mean(value, known) or f"Its values here: {', '.join(sorted(known))}."
         self._source.mistake_at("TW026", place, f"'{variable}' never is '{clean_line(value, 60)}'", hint)
 
     def _known(self, what: str, name: str, place: Place) -> None:
         lookup = self._lookups.get(what)
         if lookup is None or name in lookup.known:
             return
-        hint = "" if self._source.full else did_you_mean(name, lookup.known)
+        self.unknown.add(what)
+        hint = self._source.did_you_mean(name, lookup.known)
         self._source.mistake_at(lookup.code, place, f"there is no {lookup.what} '{clean_line(name, 64)}'", hint)
 
 

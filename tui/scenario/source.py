@@ -1,5 +1,6 @@
 """A file being read: its text, its pieces with their places, and everything that is wrong with it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -7,6 +8,7 @@ from typing import TypeAlias
 from tui.scenario.compose import compose
 from tui.scenario.limits import LARGEST, MOST_LINES, MOST_MISTAKES
 from tui.scenario.mistakes import Level, Mistake
+from tui.scenario.nearest import did_you_mean
 from tui.scenario.pieces import Piece, Place
 from tui.text import clean, hostile
 
@@ -42,6 +44,10 @@ class Source:
     def full(self) -> bool:
         """Whether further mistakes are only counted."""
         return len(self.mistakes) >= MOST_MISTAKES
+
+    def did_you_mean(self, name: str, known: Collection[str]) -> str:
+        """A sentence with the nearest known name, empty if none is near or nobody will read it."""
+        return "" if self.full else did_you_mean(name, known)
 
     def mistake(self, code: str, where: Where, message: str, hint: str = "", level: Level = "error") -> None:
         """Note a mistake at a part of the model."""
@@ -89,7 +95,7 @@ def parse_source(raw: bytes, file: str) -> Source:
     text = _decode(raw, source)
     if text is None:
         return source
-    source.lines = text.split("\n")
+    source.lines = _lines(text)
     if len(source.lines) > MOST_LINES:
         source.mistake_at(
             "TW002", Place(MOST_LINES + 1, 1), f"this file has more than {MOST_LINES} lines", "A scenario is one interview; split it."
@@ -110,11 +116,15 @@ def _decode(raw: bytes, source: Source) -> str | None:
     except UnicodeDecodeError as error:
         # The decoder is handed the text behind a byte order mark, and counts from there.
         start = error.start + len(raw) - len(error.object)
-        source.lines = [line.decode("utf-8", "replace") for line in raw[: start + 1].split(b"\n")]
+        source.lines = _lines(raw[: start + 1].decode("utf-8-sig", "replace"))
         place = Place(len(source.lines), max(1, len(source.lines[-1])))
         source.mistake_at("TW001", place, "this is not UTF-8 text", "Save the file as UTF-8.")
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return "\n".join(_lines(text))
+
+
+def _lines(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _report_hostile(source: Source) -> None:

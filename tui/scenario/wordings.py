@@ -1,10 +1,13 @@
 """Do two topics share a phrasing? Then nobody can tell which of them was meant."""
 
+import re
 from collections.abc import Mapping
 from typing import Protocol
 
 from tui.scenario.model import Bank
 from tui.scenario.source import Source
+
+_BETWEEN = re.compile(r"[\W_]+")
 
 
 class _Asked(Protocol):
@@ -33,4 +36,4 @@ def check_wordings(topics: Mapping[str, _Asked], source: Source, bank: Bank | No
 
 def plain(phrasing: str) -> str:
     """A phrasing without case, punctuation and extra spaces."""
-    return " ".join("".join(character if character.isalnum() else " " for character in phrasing.casefold()).split())
+    return _BETWEEN.sub(" ", phrasing.casefold()).strip()
