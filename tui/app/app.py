@@ -1,7 +1,8 @@
 """The app: which screen comes after which, and nothing else."""
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App
@@ -28,7 +29,8 @@ class TwoWayApp(App[None]):
     TITLE = "Two-Way"
     BINDINGS = bindings("everywhere")
     ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = ["app.tcss", "screens/lobby.tcss"]  # Textual does not read the style sheet of a default screen itself
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/lobby.tcss"]
+    """The lobby's too: Textual does not read the style sheet of a default screen itself."""
 
     def __init__(self, desk: Desk, clock: Clock | None = None, listing: str = "", terms: Terms | None = None) -> None:
         """`listing`: go straight to this interview's brief, with these terms."""

@@ -4,8 +4,7 @@ The screens know nothing of files, stores and ears. The real desk is in `front_d
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from tui.interview.events import Event
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from tui.scoring.review import Review
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """One interview that may be picked."""
 
     id: str
@@ -31,8 +29,7 @@ class Listing:
     """Why it cannot be played: one sentence with its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """How it went so far with one interview."""
 
     times: int
@@ -41,8 +38,7 @@ class Record:
     """The best one's band."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """An interview that was left before its end."""
 
     session: str
@@ -51,8 +47,7 @@ class Unfinished:
     """A day and time, as a person would say it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(NamedTuple):
     """What happened before today."""
 
     records: Mapping[str, Record]
@@ -63,8 +58,7 @@ class Past:
     """Something that must be known, such as a damaged store that was mended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """How an interview is to be held."""
 
     pace: str = "live"
