@@ -73,7 +73,8 @@ class TwoWayApp(App[None]):
         """To the brief."""
         from tui.app.screens.brief import BriefScreen
 
-        self.push_screen(BriefScreen(self._desk, message.listing, self._terms))
+        terms = self._terms if message.listing == self._listing else self._terms._replace(seed=None)
+        self.push_screen(BriefScreen(self._desk, message.listing, terms))
 
     def on_session_chosen(self, message: journey.SessionChosen) -> None:
         """Back into an unfinished interview."""

@@ -74,13 +74,11 @@ def on_screen(options: argparse.Namespace) -> int:
         from tui.cli.shelf import loaded
 
         loaded(options.scenario)
-    from tui.app.app import TwoWayApp
     from tui.app.desk import Terms
+    from tui.app.launch import launch
 
     terms = Terms(pace=options.pace or "live", difficulty=options.difficulty, seed=options.seed)
-    app = TwoWayApp(front_desk(), listing=options.scenario or "", terms=terms)
-    app.run()
-    return app.return_code or GOOD
+    return launch(front_desk(), options.scenario or "", terms)
 
 
 def front_desk() -> "Desk":
