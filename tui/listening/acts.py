@@ -67,6 +67,8 @@ class Context:
     """The topic of the last question, for "why did they leave?"."""
     last_dodged: bool = False
     """Whether the last answer evaded."""
+    answering: bool = False
+    """Whether the other side has put a question and waits: a few words without a verb are then an answer, not a question."""
 
 
 Topics = Mapping[str, TopicWords]

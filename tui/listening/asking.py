@@ -56,7 +56,7 @@ _NEGATION = listed("not no never nobody none nothing hardly rarely without nor n
 _TAG_SUBJECT = listed("it they you we he she there that")
 _CHECKS = listed("right correct huh eh innit")
 _BEFORE_CHECK = listed(
-    "is am are was be all the do did get got it that quite about absolutely very exactly totally not always seems feels alright you"
+    "is am are was be all the do did get got it that quite about absolutely very exactly totally not always seems feels alright"
 )
 _ABOUT_THEM = listed("so you there this the they people everyone nobody your it that then")
 _IN_PLACE = Ways(

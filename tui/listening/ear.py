@@ -71,7 +71,7 @@ class Ear:
         if backchannel(part.words):
             return Act(part.text, "backchannel")
         found = asking(part.words, part.marked, part.commas)
-        if found is None and self._understanding.names_a_topic(part.words):
+        if found is None and not context.answering and self._understanding.names_a_topic(part.words):
             found = Asking("fragment", part.words)
         if found is None:
             return Act(part.text, "statement", cites=cites(part.words))

@@ -33,7 +33,11 @@ _THING = Ways(
     {
         "HEAD": _HEAD,
         "WHERE": Ways(
-            "{here | there | itself | in general | generally | overall | at the moment | today | like | please | then | though | now | as a whole | of the HEAD | at (this | the | your) HEAD | in (this | the | your) HEAD | for (this | the | your) HEAD}",
+            """
+            {here | there | itself | in general | generally | overall | at the moment | today | like | please | then | though | now
+                | as a whole
+                | (of | at | in | for) (this | the | your) HEAD}
+            """,
             {"HEAD": _HEAD},
         ),
     },
@@ -47,7 +51,8 @@ _GENERIC = Ways(
     share MORE [about | on | with me about] THING $
     (elaborate | expand | comment) MORE on THING $
     what (can | could | would | will) you (tell | say | share | give) MORE [about | on] THING $
-    [i would] MORE (know | hear | learn | understand | find out | ask | hearing | learning | knowing) MORE [about] THING $
+    [i (would (like | love) | want | wanted) to | i would] MORE (know | hear | learn | understand | find out | ask | hearing
+        | learning | knowing) MORE [about] THING $
     how (is | are) THING $
     how (would | do | could) you (describe | summarise | summarize | see | find | like) THING $
     what (is | are) [it like] [in | at | on] [THING] [like] [(to work | working | to be) (here | there | (in | at | for | with) THING)] $
@@ -77,18 +82,33 @@ _ASSUMES = Ways(
     """
 )
 _NEGATED = Ways(
-    "(is | are | was | were | do | does | did | have | has | had | can | could | would | will | should) (not | ((you | it | they | that | this | there | we | i | people) not))"
+    "AUX (not | (you | it | they | that | this | there | we | i | people) not)",
+    {"AUX": Ways(" | ".join(sorted(AUX)))},
 )
 _YOU_KNOW = Ways(
     """
     (do | would | could | can | are | will | may | is) (you | i | we | it | there) {happen | able | aware | possible | to | of | just
-        | also | still | please | maybe}
-        (know | tell | say | remember | recall | share | mind | ask | have | give | think of | any way | describe | explain | show
-            | aware | telling)
-        {a | an | any | the | me | us | bit | some | rough | real | more | sharing | saying | telling | to | of | on | idea | sense
-            | feel | about | examples | example | numbers | figures | figure | instance | detail | details}
-    """
+        | also | still
+        | maybe} KNOW DETAIL
+    """,
+    {
+        "KNOW": Ways(
+            """
+            know | tell | say | remember | recall | share | mind | ask | have | give | think of | any way | describe | explain | show
+            aware | telling
+            """
+        ),
+        "DETAIL": Ways(
+            """
+            {a | an | any | the | me | us | bit | some | rough | real | more | sharing | saying | telling | to | of | on | idea
+                | sense | feel | about | EXAMPLE
+                | detail | details}
+            """,
+            {"EXAMPLE": Ways("example | examples | numbers | figures | figure | instance")},
+        ),
+    },
 )
+"""Asking whether somebody knows is asking what they know."""
 _EXAMPLE = Ways("example | examples | numbers | figures | figure | instance")
 _WHETHER = Ways(
     """

@@ -79,7 +79,10 @@ _NO_SUBJECT = listed(
 )
 """Words that cannot begin the subject after an auxiliary."""
 _BASE = listed(
-    "be have get need take work go do make come see expect know start leave move stay change happen look feel count help keep use solve mean"
+    """
+    be have get need take work go do make come see expect know start leave move stay change happen look feel count help keep use solve
+    mean
+    """
 )
 _AGREES = {
     "is": listed("there anyone anybody your overtime everyone it this that"),
@@ -110,18 +113,43 @@ _GOVERN = listed(
 """Words that a clause can hang on: "I know how ...", "it depends on what ..."."""
 _NO_AUX_AFTER = (
     listed(
-        "i you we they he she it there to not neither nor as than never rarely only hardly if whatever that so this or really always also often"
+        """
+        i you we they he she it there to not neither nor as than never rarely only hardly if whatever that so this or really always
+        also often
+        """
     )
     | AUX
     | WH
 )
+_SURE = listed("you there your anyone anybody people everyone")
+_ASKED = listed("ask asked asks asking wonder wondered told tell")
 _TURNS = listed("and but so also plus then anyway well ok okay because")
-_OPENERS = (
-    ("i", "was", "wondering"), ("i", "am", "wondering"), ("i", "am", "curious"), ("i", "was", "curious"), ("i", "would", "like", "to", "know"),
-    ("i", "would", "love", "to", "know"), ("i", "would", "love", "to", "hear"), ("i", "would", "like", "to", "hear"), ("i", "would", "like", "to", "ask"),
-    ("tell", "me", "about"), ("tell", "me", "more"), ("tell", "me", "how"), ("tell", "me", "what"), ("tell", "me", "why"), ("walk", "me", "through"),
-    ("talk", "me", "through"), ("my", "question", "is"), ("one", "question"), ("quick", "question"),
-)  # fmt: skip
+_OPENERS = tuple(
+    tuple(line.split())
+    for line in """
+    i was wondering
+    i am wondering
+    i am curious
+    i was curious
+    i would like to know
+    i would like to hear
+    i would like to ask
+    i would love to know
+    i would love to hear
+    tell me about
+    tell me more
+    tell me how
+    tell me what
+    tell me why
+    walk me through
+    talk me through
+    my question is
+    one question
+    quick question
+    """.splitlines()
+    if line.strip()
+)
+"""Set ways of asking that may begin in mid-sentence."""
 _NP = 7
 """Words that a noun phrase between a question word and its verb may have."""
 
@@ -177,39 +205,46 @@ def aux_at(words: Sequence[str], at: int, strict: bool = False) -> bool:
     return second not in _NO_SUBJECT | _BASE and (second.endswith("ing") or bool(_BASE.intersection(rest[1:5])))
 
 
-def begins_inside(words: Sequence[str], at: int, comma: bool) -> bool:
-    """Whether a question begins at a word in mid-sentence, free of the words before it; `comma` says that a comma stands before it."""
+def begins_inside(words: Sequence[str], at: int, comma: bool, asked: bool = False) -> bool:
+    """Whether a question begins at a word in mid-sentence, free of the words before it.
+
+    `comma` says that a comma stands before it, `asked` that the words before it are a question with no clause hanging on it.
+    """
     before, word = words[at - 1], words[at]
     if before == "or":
         return False
+    turns = comma or before in _TURNS
     if word in WH:
-        if before in WH or (before in _GOVERN and not comma):
-            return False
-        if wh_at(words, at, strict=True):
-            return word not in {"who", "which"} or comma or before in _TURNS
-        return (
-            comma
-            and before not in _GOVERN
-            and word in {"what", "how", "why"}
-            and tuple(words[at + 1 : at + 2]) in {("happens",), ("happened",)}
-        )
+        return _wh_inside(words, at, comma, asked)
     if word in AUX:
+        if before in _NO_AUX_AFTER and not (comma and before == "so"):
+            return False
+        if not comma and (PRONOUN.intersection(words[max(0, at - 2) : at]) or _ASKED.intersection(words[max(0, at - 3) : at])):
+            return False
         subject = words[at + 1] if at + 1 < len(words) else ""
         sure = (
-            subject in {"you", "there", "your"}
+            subject in _SURE
             or (subject in {"i", "we"} and word in MODAL)
             or (subject in {"it", "that"} and "possible" in words[at + 2 : at + 4])
         )
-        if before in _NO_AUX_AFTER and not (comma and before == "so"):
-            return False
-        return (
-            not (PRONOUN.intersection(words[max(0, at - 2) : at]) and not comma)
-            and aux_at(words, at, strict=True)
-            and bool(sure or comma or before in _TURNS)
-        )
+        return (sure or turns) and aux_at(words, at, strict=True)
     if before in _GOVERN or before in AUX or before in PRONOUN:
         return False
     return any(tuple(words[at : at + len(opener)]) == opener for opener in _OPENERS)
+
+
+def _wh_inside(words: Sequence[str], at: int, comma: bool, asked: bool) -> bool:
+    before, word, rest = words[at - 1], words[at], words[at + 1 :]
+    turns = comma or before in _TURNS
+    if before in WH or (before in _GOVERN and not comma):
+        return False
+    if wh_at(words, at, strict=True):
+        return word not in {"who", "which"} or turns
+    if before in _TURNS and asked:
+        return wh_at(words, at)
+    if turns and word == "how" and rest and rest[0] in _AMOUNT:
+        return wh_at(words, at)
+    return comma and before not in _GOVERN and word in {"what", "how", "why"} and bool(rest) and rest[0] in {"happens", "happened"}
 
 
 def embedded(words: Sequence[str]) -> bool:
@@ -235,7 +270,7 @@ def told_of_self(words: Sequence[str]) -> bool:
         return True
     if words[0] not in {"what", "who", "which"} or len(words) < 3 or (words[1] in BE and words[2] in SUBJECT):
         return False
-    # "what is important to me is ...", "what matters to us is ..."
+    # Such as: what is important to me is ..., what matters to us is ...
     return (
         words[1] not in DO | MODAL
         and bool(_TELLING.intersection(words[2:6]))
@@ -274,7 +309,7 @@ def _wh_aux(first: str, words: Sequence[str], at: int, strict: bool) -> bool:
 
 
 def _how(rest: Sequence[str], strict: bool) -> bool:
-    """ "How" with a degree before its verb ("how big is"), or an amount with or without a noun ("how many people left")."""
+    """'How' with a degree before its verb ("how big is"), or an amount with or without a noun ("how many people left")."""
     if rest[0] in _AMOUNT:
         return _late_aux(rest) if strict else not {"i", "we"}.intersection(rest[:3]) or _late_aux(rest)
     if rest[0] == "to":
@@ -288,7 +323,7 @@ def _how(rest: Sequence[str], strict: bool) -> bool:
 
 
 def _what(first: str, rest: Sequence[str]) -> bool:
-    """ "What", "which" or "whose" with a noun phrase, or with a verb whose subject it is."""
+    """'What', 'which' or 'whose' with a noun phrase, or with a verb whose subject it is."""
     if rest[0] in {"a", "an"}:
         return False
     if first == "which":
@@ -305,13 +340,13 @@ def _late_aux(rest: Sequence[str]) -> bool:
     for at, word in enumerate(rest[:_NP]):
         if word in AUX:
             return at > 0
-        if word in PRONOUN or word in WH:
+        if (word in PRONOUN and rest[at - 1] != "of") or word in WH:
             return False
     return False
 
 
 def _have(first: str, rest: Sequence[str]) -> bool:
-    """ "Have you", "may I", but not "have a nice day", "had the team for a year"."""
+    """'Have you', "may I", but not "have a nice day", "had the team for a year"."""
     if len(rest) < 2 or rest[0] not in PRONOUN - {"it"} | {"the", "your", "any", "anyone", "people", "things", "those", "this"}:
         return False
     return first not in {"had", "have"} or rest[0] not in {"the", "any"} or _participle(rest[1:6])
@@ -323,9 +358,11 @@ def _do(first: str, rest: Sequence[str]) -> bool:
         return bool(third) and first != "do" and second in {"that", "this", "it", "all", "both"}
     if second in SUBJECT:
         return True
-    if second in _NO_SUBJECT - {"different", "similar"} or not third:
+    if second in (_NO_SUBJECT - {"different", "similar"}) | _BASE or not third:
         return False
-    return first == "does" or any(word.endswith("s") and not word.endswith("ss") for word in rest[:6])
+    return (
+        first == "does" or bool(_BASE.intersection(rest[1:6])) or any(word.endswith("s") and not word.endswith("ss") for word in rest[:6])
+    )
 
 
 def _participle(words: Sequence[str]) -> bool:

@@ -6,21 +6,26 @@ from tui.listening.saying import Ways
 
 _SOUND = Ways(
     """
-    and | or | but | so | well | ok | okay | right | alright | all right | yes | yeah | yep | no | sure | oh | ah | um | umm | uh | er | hm | hmm | hey | hi
-    hello | now | then | also | plus | actually | anyway | again | though | however | honestly | basically | maybe | perhaps | just | like | exactly | seriously
+    and | or | but | so | well | ok | okay | right | alright | all right | yes | yeah | yep | no | sure | oh | ah | um | umm | uh
+    er | hm | hmm | hey | hi
+    hello | now | then | also | plus | actually | anyway | again | though | however | honestly | basically | maybe | perhaps | just
+    like | exactly | seriously
     """
 )
 _THANKS = Ways(
     """
-    great | good | thanks | thank you [so | very] [much] [for (that | this | sharing | telling me)] | cool | nice | lovely | perfect | interesting | fine
-    i (see | understand | guess | suppose | mean) | got it | understood | fair enough | [that] makes sense | that helps | good question | of course | you know
+    great | good | thanks | thank you [so | very] [much] [for (that | this | sharing | telling me)] | cool | nice | lovely | perfect
+    interesting | fine
+    i (see | understand | guess | suppose | mean) | got it | understood | fair enough | [that] makes sense | that helps
+    good question | of course | you know
     that is (fair | fine | good | great | interesting | helpful | clear) | good to (know | hear)
     """
 )
 _SORRY = Ways(
     """
     [i am] [so | very | really] sorry | excuse me | pardon [me] | [my] apologies | please
-    [i am] sorry (to (interrupt | jump in | cut in | cut you off | stop you | ask | push) | for (interrupting | asking | jumping in | pushing)) [you | there]
+    [i am] sorry (to (interrupt | jump in | cut in | cut you off | stop you | ask | push)
+        | for (interrupting | asking | jumping in | pushing)) [you | there]
     if (you do not | i) mind [me | my] [asking] | if i (may | might | can | could) [ask] | if that is (ok | okay | alright)
     (before | while) (we | you) (go | move | carry | continue | are | get) (on | there | at it | further)
     (hold | hang) on | wait [a (second | moment | minute | sec)] | one (moment | second | sec)
@@ -29,7 +34,8 @@ _SORRY = Ways(
 _COUNT = Ways(
     """
     (one | another) [more | last | other | quick | final | small | big] (thing | question | one | point) [from me | then | though] NOT_YET
-    (a | the | my) [more | last | other | quick | final | small | big | follow up | follow-up | next | first] question [from me | then | though] NOT_YET
+    (a | the | my) [more | last | other | quick | final | small | big | follow up | follow-up | next | first] question [from me
+        | then | though] NOT_YET
     (quick | next | last | first | second | third | final) (question | one | thing | of all | point) NOT_YET
     question NOT_YET | next | first | firstly | second | secondly | third | finally | lastly | by the way | btw
     on (that | this) [note | point | subject | front] | on another note | in that case | speaking of which | while i remember | my turn
@@ -39,7 +45,8 @@ _COUNT = Ways(
 )
 _MAY_I = Ways(
     """
-    [LEAVE] {just | also | quickly | then} (ask | asked | check | pick up) [you] [quickly | something | one thing | a question | another question
+    [LEAVE] {just | also | quickly | then} (ask | asked | check | pick up) [you] [quickly | something | one thing | a question
+        | another question
         | this | that | again | about (that | something)] !(about | for | my | the | on | how | a)
     """,
     {
@@ -55,7 +62,9 @@ _LEAD = Ways(
     "{SOUND | THANKS | SORRY | COUNT | MAY_I}", {"SOUND": _SOUND, "THANKS": _THANKS, "SORRY": _SORRY, "COUNT": _COUNT, "MAY_I": _MAY_I}
 )
 _LEADS_IN = Ways(
-    "{SORRY | COUNT | and | but | so | oh | ah | um | well | also | just | (can | could | may) i [just] ask [you] [something | a question]}",
+    """
+    {SORRY | COUNT | and | but | so | oh | ah | um | well | also | just | (can | could | may) i [just] ask [you] [something | a question]}
+    """,
     {"SORRY": _SORRY, "COUNT": _COUNT},
 )
 _COURTESY = Ways(
@@ -70,9 +79,13 @@ _COURTESY = Ways(
 )
 
 
+_MOST = 24
+"""Words of the longest lead-in."""
+
+
 def lead(words: Sequence[str]) -> int:
     """How many words at the beginning that only lead in: "and", "sorry", "one more thing", "can I ask"."""
-    return _LEAD.begin(words)
+    return _LEAD.begin(words[:_MOST])
 
 
 def leads_in(words: Sequence[str]) -> bool:

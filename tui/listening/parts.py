@@ -1,6 +1,7 @@
 """Cutting what was typed into parts that each do one thing: sentences first, then a question that begins in mid-sentence.
 
-"I led five people how big is this team" holds an answer and a question; "in a bad week, how late does it get" is one question with its setting.
+"I led five people how big is this team" holds an answer and a question; "in a bad week, how late does it get" is one question with its
+setting.
 """
 
 import re
@@ -10,6 +11,7 @@ from typing import NamedTuple
 from tui.listening.grammar import AUX, WH, aux_at, begins_inside, finite, wh_at
 from tui.listening.leads import courtesy, lead, leads_in
 from tui.listening.requests import requests
+from tui.listening.turns import quotes
 from tui.listening.words import listed, parts, words
 
 MOST = 12
@@ -101,7 +103,8 @@ def _clauses(text: str, start: int, end: int, mend: Callable[[str], str]) -> lis
             continue
         turn = _turn(plain, at, first)
         comma = found[at].comma or found[turn].comma
-        if turn > first and begins_inside(plain, at, comma) and _stands_alone(plain[first:turn], plain[at], comma):
+        asked = turn > first and plain[at] in WH and _asks_plainly(plain[first:turn])
+        if turn > first and begins_inside(plain, at, comma, asked) and _stands_alone(plain[first:turn], plain[at], comma):
             cuts.append(found[turn].start)
             first = turn
     return list(zip(cuts, [*cuts[1:], end], strict=True))
@@ -128,6 +131,14 @@ def _turn(plain: Sequence[str], at: int, first: int) -> int:
     return at
 
 
+def _asks_plainly(plain: Sequence[str]) -> bool:
+    """Whether words are a question without a clause that hangs on a question word, as in "do you know who"."""
+    rest = plain[lead(plain) :]
+    if not rest or not (wh_at(rest, 0) or aux_at(rest, 0)):
+        return False
+    return not WH.intersection(rest[1:])
+
+
 def _stands_alone(plain: Sequence[str], opener: str, comma: bool) -> bool:
     """Whether what stands before a question is a statement or a question of its own, not its lead-in or its setting."""
     rest = plain[lead(plain) :]
@@ -139,16 +150,16 @@ def _stands_alone(plain: Sequence[str], opener: str, comma: bool) -> bool:
         return finite(rest) > (2 if comma else 1) and rest[0] != "if"
     if wh_at(rest, 0) or aux_at(rest, 0) or requests(rest):
         return len(rest) > 2
-    return finite(rest) > 0
+    return finite(rest) > 0 and not quotes(rest)
 
 
 def _joined(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Lead-ins joined to what they lead in to, courtesies to the question before them, and what is too much to the last."""
+    """Lead-ins and quotations joined to what they lead in to, courtesies to the question before them, and what is too much to the last."""
     found: list[tuple[int, int]] = []
     leading: int | None = None
     for number, (start, end) in enumerate(spans):
         plain = _plain(text[start:end])
-        if number + 1 < len(spans) and leads_in(plain):
+        if number + 1 < len(spans) and (leads_in(plain) or (quotes(plain) and not _begins(plain))):
             leading = start if leading is None else leading
             continue
         if found and courtesy(plain) and text[: found[-1][1]].rstrip().endswith("?"):

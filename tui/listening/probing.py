@@ -39,7 +39,8 @@ _INSTANCE = Ways(
     what happened | what (went | changed | became | caused | triggered | led to) | when did | when was
     who (left | quit | resigned | got | decided | had | did | used to | was)
     since (you | they) (joined | started | arrived | came)
-    through (a | an | the last | one | your last | yesterday | last | what happened | how the last | the most | a recent | a real)
+    through (the last | one | your last | yesterday | last | what happened | how the last | the most
+        | a (recent | real | bad | difficult | hard))
     yesterday | last (week | month | year | night | weekend | friday | monday | quarter | summer | christmas)
     this (week | month | morning)
     """,

@@ -6,7 +6,8 @@ from tui.listening.saying import Ways
 
 _SOFTLY = Ways(
     """
-    {just | really | also | actually | quite | maybe | possibly | perhaps | please | kindly | quickly | briefly | first | still | very | only | then | so}
+    {just | really | also | actually | quite | maybe | possibly | perhaps | please | kindly | quickly | briefly | first | still
+        | very | only | then | so}
     """
 )
 _WH = Ways("how | what | who | whose | whom | why | when | where | which | whether | if")
@@ -73,7 +74,7 @@ _TELL = Ways(
 _WONDER = Ways(
     """
     [i | we] [am | was | are | were | have been | had been] SOFTLY (wondering | wonder | wondered)
-    [i | we] [am | was | are | were | have been] SOFTLY curious (about | WH | to | as)
+    [i | we] [am | was | are | were | have been] SOFTLY curious (about | WH | to | as to)
     [i | we] [am | was | are | were] SOFTLY (keen | interested | eager) (to | in) SOFTLY (KNOW | knowing | hearing | learning
         | understanding | finding out | WH | your)
     [i | we] [am | was] [still] not SOFTLY [totally | entirely | really | completely | quite] clear (on | about | WH)

@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"!\(|[()\[\]{}|]|[^\s()\[\]{}|!]+")
+_PIECE = re.compile(r"!\(|[()\[\]{}|]|[^\s()\[\]{}|!]+")
 _NOWHERE: set[int] = set()
 _CLOSE = {"(": ")", "[": "]", "{": "}", "!(": ")"}
 
@@ -172,15 +172,15 @@ def _ways(lines: str) -> Iterator[str]:
 
 
 class _Reader(NamedTuple):
-    tokens: list[str]
+    pieces: list[str]
     names: Mapping[str, Ways]
     way: str
 
 
 def _parsed(way: str, names: Mapping[str, Ways]) -> _Node:
-    reader = _Reader(_TOKEN.findall(way)[::-1], names, way)
+    reader = _Reader(_PIECE.findall(way)[::-1], names, way)
     node = _choice(reader, "")
-    if reader.tokens:
+    if reader.pieces:
         raise ValueError(f"A bracket is closed that was not opened: {way}")
     return node
 
@@ -188,34 +188,34 @@ def _parsed(way: str, names: Mapping[str, Ways]) -> _Node:
 def _choice(reader: _Reader, close: str) -> _Node:
     """What stands up to a closing bracket, which stays."""
     choices: list[list[_Node]] = [[]]
-    while reader.tokens and reader.tokens[-1] not in {")", "]", "}"}:
-        token = reader.tokens.pop()
-        if token == "|":
+    while reader.pieces and reader.pieces[-1] not in {")", "]", "}"}:
+        piece = reader.pieces.pop()
+        if piece == "|":
             choices.append([])
         else:
-            choices[-1].append(_bracket(reader, token) if token in _CLOSE else _single(reader, token))
-    if close and reader.tokens[-1:] != [close]:
+            choices[-1].append(_bracket(reader, piece) if piece in _CLOSE else _single(reader, piece))
+    if close and reader.pieces[-1:] != [close]:
         raise ValueError(f"A bracket is not closed: {reader.way}")
     nodes: list[_Node] = [nodes[0] if len(nodes) == 1 else _Sequence(nodes) for nodes in choices]
     return nodes[0] if len(nodes) == 1 else _Choice(nodes)
 
 
-def _bracket(reader: _Reader, token: str) -> _Node:
-    node = _choice(reader, _CLOSE[token])
-    reader.tokens.pop()
-    if token == "(":
+def _bracket(reader: _Reader, piece: str) -> _Node:
+    node = _choice(reader, _CLOSE[piece])
+    reader.pieces.pop()
+    if piece == "(":
         return node
-    return _Not(node) if token == "!(" else _Option(node, again=token == "{")
+    return _Not(node) if piece == "!(" else _Option(node, again=piece == "{")
 
 
-def _single(reader: _Reader, token: str) -> _Node:
-    if token in reader.names:
-        return reader.names[token].node()
-    if token == "_":
+def _single(reader: _Reader, piece: str) -> _Node:
+    if piece in reader.names:
+        return reader.names[piece].node()
+    if piece == "_":
         return _Any()
-    if token == "$":
+    if piece == "$":
         return _End()
-    return _Beginning(token[:-1]) if token.endswith("*") else _Word(token)
+    return _Beginning(piece[:-1]) if piece.endswith("*") else _Word(piece)
 
 
 __all__ = ["Ways"]

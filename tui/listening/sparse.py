@@ -1,6 +1,7 @@
 """Words that two texts share, single and in pairs, weighed by how rare they are (TF-IDF), over an inverted index."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from math import log, sqrt
 
 from tui.listening.stems import STOP, stem
@@ -16,9 +17,9 @@ _FLOOR = 0.1
 def features(words: Sequence[str]) -> dict[str, float]:
     """What plain words hold: the stems that carry a subject, and pairs of neighbours."""
     stems = [word if word in STOP else stem(word) for word in words]
-    found = {one: 1.0 for one, word in zip(stems, words, strict=True) if word not in STOP}
-    for (a, b), first, second in zip(zip(stems, stems[1:], strict=False), words, words[1:], strict=False):
-        found[f"{a} {b}"] = _COMMON_PAIR if first in STOP and second in STOP else _PAIR
+    found = {one: 1.0 for one in stems if one not in STOP}
+    for a, b in pairwise(stems):
+        found[f"{a} {b}"] = _COMMON_PAIR if a in STOP and b in STOP else _PAIR
     return found
 
 

@@ -22,11 +22,13 @@ STOP = listed(
     """
 )
 """Words that carry no subject of their own."""
-_ENDINGS = (
-    ("ations", ""), ("ation", ""), ("ments", ""), ("ment", ""), ("nesses", ""), ("ness", ""), ("ities", ""), ("ity", ""), ("ings", ""), ("ing", ""),
-    ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ers", ""), ("ors", ""), ("er", ""), ("or", ""), ("ed", ""), ("es", "e"), ("ss", "ss"), ("us", "us"),
-    ("is", "is"), ("s", ""), ("ly", ""),
-)  # fmt: skip
+_ENDINGS = tuple(
+    (ending.partition("=")[0], ending.partition("=")[2])
+    for ending in """
+    ations ation ments ment nesses ness ities ity ings ing ies=y ied=y sses=ss ers ors er or ed es=e ss=ss us=us is=is s ly
+    """.split()
+)
+"""Endings and what stays of them, tried in this order."""
 _SHORTEST = 3
 
 

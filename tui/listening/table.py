@@ -1,7 +1,8 @@
 """The trained static table: word pieces and what they mean, as vectors; read with the standard library alone.
 
 The file is a JSON header line (`n` pieces, `dim` numbers each), the pieces a line each, `n` little-endian 32-bit floats (the scale of each
-row), then `n` rows of `dim` signed bytes. A word's vector is the sum of its pieces' rows, each times its scale; a text's the sum of its words'.
+row), then `n` rows of `dim` signed bytes. A word's vector is the sum of its pieces' rows, each times its scale; a text's is the sum of
+its words'.
 """
 
 import json

@@ -83,7 +83,11 @@ _RETURNS = Ways(
     {"SOFTLY": Ways("{just | really | actually | exactly | quite | specifically | even}")},
 )
 _BUT = Ways(
-    "but (what | why | how | who | when | where | which | is | are | do | does | did | has | have | was | were | can | could | would | will | specifically | exactly | seriously | honestly | really)"
+    """
+    but (WH | is | are | do | does | did | has | have | was | were | can | could | would | will | specifically | exactly | seriously
+        | honestly | really)
+    """,
+    {"WH": _WH},
 )
 _PRECISE = Ways("exactly | specifically | precisely | concretely | actually | in numbers | (actual | real) (number | figure | reason)")
 _SAID = Ways(
@@ -112,6 +116,7 @@ _CITES_NOT = Ways(
     """,
     {"SAID": _SAID},
 )
+_EARLIER = Ways("(earlier | before | just now | a (minute | moment) ago) [on] you")
 _REPAIR = Ways(
     """
     SOFTLY (repeat | repeating) [that | it | the question | this | that question | yourself | what you said
@@ -126,7 +131,11 @@ _REPAIR = Ways(
     """,
     {
         "SOFTLY": Ways(
-            "{[i am] sorry | pardon | excuse me | oh | um | and | but | ok | please | (could | can | would | will) you | (would | do) you mind | just | possibly | maybe | again | for me | once more | one more time}"
+            """
+            {[i am] sorry | pardon | excuse me | oh | um | and | but | ok | please | (could | can | would | will) you
+                | (would | do) you mind
+                | just | possibly | maybe | again | for me | once more | one more time}
+            """
         )
     },
 )
@@ -155,6 +164,12 @@ def cites(words: Sequence[str]) -> bool:
     return any(_CITES.begin(words, at) and not (at and _CITES_NOT.begin(words, at - 1)) for at in range(len(words)))
 
 
+def quotes(words: Sequence[str]) -> bool:
+    """Whether it begins with what the other side has said, as people do before they ask about it."""
+    inner = words[lead(words) :]
+    return _CITES.begin(inner) > 0 or _EARLIER.begin(inner) > 0
+
+
 def repair(words: Sequence[str]) -> bool:
     """Whether it only asks to hear the last words again."""
     return _REPAIR.are(words)
@@ -165,4 +180,4 @@ def bare(words: Sequence[str]) -> bool:
     return _BARE.begin(words) > 0 or _BARE.begin(words[lead(words) :]) > 0
 
 
-__all__ = ["backchannel", "bare", "cites", "goes_back", "repair"]
+__all__ = ["backchannel", "bare", "cites", "goes_back", "quotes", "repair"]

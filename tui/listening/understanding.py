@@ -6,7 +6,10 @@ from dataclasses import replace
 from tui.listening.acts import Act, Context, Near, Topics, Understood
 from tui.listening.asking import Asking
 from tui.listening.forms import form_of
+from tui.listening.grammar import AUX, PRONOUN
+from tui.listening.leads import lead
 from tui.listening.parts import Part
+from tui.listening.saying import Ways
 from tui.listening.stems import STOP
 from tui.listening.thresholds import thresholds
 from tui.listening.topics import Heard, Matcher, Scored
@@ -25,11 +28,29 @@ _FEW = 2
 """Words with a subject of their own that a question may have and still lean on the last topic."""
 _SAME = 0.8
 """Likeness from which a question is taken for one of a topic's own probing wordings."""
-_SHORT = 6
-_PLAINLY = 1.25
-"""How far over the threshold a few words without a verb must come to be a question: "overtime"."""
+_SHORT = 5
+"""Words of the longest fragment that can be a question."""
+_PLAINLY = 1.5
+"""How far over the threshold it must come."""
 _SHOWN = 3
-_OF_SELF = listed("i my we me us our mine myself am")
+_YOU_HAVE = Ways(
+    """
+    you [guys | people | all | also | still] (have | offer | provide | pay | do | run | use | allow | give | get) [people
+        | staff] [any | some]
+    """
+)
+_TELLS = (
+    AUX
+    | PRONOUN
+    | listed(
+        """
+        my me us our mine myself be been not no never nothing none one two three four five six seven eight nine ten eleven twelve
+        fifteen twenty
+        thirty forty fifty hundred about more better less good nice great
+        """
+    )
+)
+"""Words of an answer rather than of a topic."""
 
 
 class Understanding:
@@ -42,10 +63,12 @@ class Understanding:
         self._enough = thresholds(matcher)
 
     def names_a_topic(self, words: Sequence[str]) -> bool:
-        """Whether a few words without a verb name a topic so plainly that they ask about it."""
-        if len(words) > _SHORT or _OF_SELF.intersection(words) or STOP.issuperset(words) or not self._matcher.names:
+        """Whether a few words name a topic so plainly that they ask about it: "overtime", "and the notice period", "you have a bonus"."""
+        words = words[lead(words) :]
+        rest = words[_YOU_HAVE.begin(words) :]
+        if len(rest) > _SHORT or _TELLS.intersection(rest) or STOP.issuperset(rest) or not self._matcher.names:
             return False
-        best = max(scored.score for scored in self._matcher.scores(words).scored)
+        best = max(scored.score for scored in self._matcher.scores(rest).scored)
         return best >= _PLAINLY * self._enough.sure
 
     def question(self, part: Part, asking: Asking, context: Context) -> Act:

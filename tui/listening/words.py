@@ -6,6 +6,7 @@ Every word keeps its place in the text, so that what was heard can be quoted as 
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
@@ -37,6 +38,7 @@ _USUAL = {**{word.replace("'", ""): word for word in _CONTRACTIONS}, **dict(pair
 _WHOLE = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
 _ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
 _TAKES_IS = listed("what who where how when why that there it he she here this everything anything nothing something")
+_AFTER_I_WOULD = listed("like love rather prefer appreciate be want really just also")
 
 
 class Word(NamedTuple):
@@ -51,7 +53,11 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[Word]:
     """The words of a text in order."""
-    return [Word(usual(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
+    found = [Word(usual(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
+    for at, (word, after) in enumerate(pairwise(found)):
+        if word.text == "id" and after.text in _AFTER_I_WOULD:
+            found[at] = word._replace(text="i'd")
+    return found
 
 
 @lru_cache(maxsize=4096)
