@@ -43,7 +43,7 @@ def parse(text: str) -> Condition:
             warnings.simplefilter("ignore")
             tree = ast.parse(source, mode="eval")
     except SyntaxError as error:
-        message, column = _slip(source, (error.offset or 1) - 1)
+        message, column = _slip(source, (error.offset or len(source) + 1) - 1)
         raise ConditionError(message, margin + column) from None
     except (ValueError, RecursionError, MemoryError):
         raise ConditionError("this condition is nested too deep or holds a character that may not be here") from None
