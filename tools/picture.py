@@ -5,6 +5,7 @@ python tools/picture.py [FILE]        default: docs/picture.svg
 
 import asyncio
 import os
+import re
 import sys
 import tempfile
 from datetime import UTC, datetime
@@ -82,7 +83,9 @@ def main() -> int:
     file = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent / "docs" / "picture.svg"
     with tempfile.TemporaryDirectory() as home:
         os.environ["TWOWAY_HOME"] = home
-        file.write_text(asyncio.run(draw()), encoding="utf-8")
+        picture = asyncio.run(draw())
+    # The picture names fonts on a server; any monospace font of the reader's will do.
+    file.write_text(re.sub(r"\s*@font-face \{.*?\}", "", picture, flags=re.DOTALL), encoding="utf-8")
     print(f"Written: {file}")
     return 0
 
