@@ -1,13 +1,13 @@
 """The debrief's sentences come from the log."""
 
 from tests.app.house import AREA_OF, SmallEar
-from tui.scoring.review import Marked
-from tui.scoring.reviewing import heard_lines, judged, review_of, sharper
 from tui.interview.events import Cut, Spoke
 from tui.interview.machine import Interview
 from tui.interview.moves import AnyMove, Decide, Listen, Say
 from tui.scenario.model import Bank, Scenario
 from tui.scoring.beliefs import Beliefs
+from tui.scoring.review import Marked
+from tui.scoring.reviewing import heard_lines, judged, review_of, sharper
 
 
 def played(scenario: Scenario, bank: Bank, *moves: AnyMove) -> Interview:

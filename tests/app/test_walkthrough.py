@@ -150,6 +150,16 @@ async def test_a_store_that_cannot_be_read_is_said_and_the_lobby_works(house: Ho
         assert "The Corner Shop" in screen_text(house.app)
 
 
+async def test_a_mistake_in_the_program_is_said_and_does_not_end_it(house: House) -> None:
+    def mistaken() -> Past:
+        raise ZeroDivisionError("[oops]")
+
+    house.desk.past = mistaken  # type: ignore[method-assign]
+    async with house.app.run_test(size=(100, 30), notifications=True) as pilot:
+        await house.until(pilot, lambda: "ZeroDivisionError: [oops]" in screen_text(house.app))
+        assert "The Corner Shop" in screen_text(house.app)
+
+
 async def test_an_interview_that_cannot_be_opened_says_why(house: House) -> None:
     house.desk.trouble = "It has mistakes: x.yaml:3:1: [unknown] key."
     async with house.app.run_test(notifications=True) as pilot:

@@ -8,11 +8,13 @@ from textual import work
 from textual.app import App
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
 from tui.app import journey, theme
 from tui.app.clock import Clock, RealClock
 from tui.app.desk import Desk, DeskError, Terms
 from tui.app.keys import bindings
+from tui.app.screens.base import trouble
 from tui.app.screens.lobby import LobbyScreen
 from tui.app.signals import exit_on_signals, tolerate_broken_input
 
@@ -140,6 +142,11 @@ class TwoWayApp(App[None]):
     def _to_lobby(self) -> None:
         while len(self.screen_stack) > 1:
             self.pop_screen()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker of the app's own failed."""
+        if event.state is WorkerState.ERROR:
+            self._sorry(trouble(event.worker.error))
 
     def _sorry(self, sentence: str) -> None:
         self.notify(sentence, severity="error", markup=False)

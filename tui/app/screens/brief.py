@@ -6,13 +6,13 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.app import journey
 from tui.app.data import line, lines
 from tui.app.desk import Desk, DeskError, Terms
 from tui.app.keys import Place, bindings
+from tui.app.screens.base import WorkingScreen
 from tui.app.widgets.dial import Dial
 from tui.app.widgets.keybar import KeyBar
 from tui.scenario.model import Scenario
@@ -29,7 +29,7 @@ DIFFICULTIES = (
 )
 
 
-class BriefScreen(Screen[None]):
+class BriefScreen(WorkingScreen):
     """A page to read, three settings, and the door."""
 
     CSS_PATH = "brief.tcss"

@@ -7,7 +7,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from tui.app import journey
@@ -15,6 +14,7 @@ from tui.app.data import Piece, line
 from tui.app.desk import Desk, DeskError, Rehearsal
 from tui.app.keys import Place, bindings
 from tui.app.screens import pages
+from tui.app.screens.base import WorkingScreen
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.paper import Paper, Paragraph
 from tui.app.widgets.transcript import Transcript
@@ -26,7 +26,7 @@ TALK = 2
 """Index of the page that is a transcript."""
 
 
-class DebriefScreen(Screen[None]):
+class DebriefScreen(WorkingScreen):
     """Four pages; the first is the truth of the job."""
 
     CSS_PATH = "debrief.tcss"

@@ -199,9 +199,10 @@ class InterviewScreen(Screen[None]):
             self._say(PROBE.format(question=question))
 
     def action_hand(self) -> None:
-        """Raise a hand."""
-        self._talk.hand()
-        self.speak()
+        """Raise a hand, while somebody speaks."""
+        if self._interview.running is not None:
+            self._talk.hand()
+            self.speak()
 
     def action_notebook(self) -> None:
         """Open the notebook or close it."""

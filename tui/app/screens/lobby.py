@@ -7,7 +7,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -15,6 +14,7 @@ from tui.app import journey
 from tui.app.data import count, line, lines
 from tui.app.desk import Desk, DeskError, Listing, Past, Record, Unfinished
 from tui.app.keys import Place, bindings
+from tui.app.screens.base import WorkingScreen
 from tui.app.widgets.keybar import KeyBar
 
 SESSION = "session:"
@@ -22,7 +22,7 @@ SESSION = "session:"
 LISTING = "listing:"
 
 
-class LobbyScreen(Screen[None]):
+class LobbyScreen(WorkingScreen):
     """A list of interviews, the unfinished ones first, with a page about the marked one beside it."""
 
     BINDINGS = bindings("lobby")

@@ -66,6 +66,8 @@ class Composer(TextArea):
         super().__init__(placeholder=plain(placeholder), id=id, compact=True, highlight_cursor_line=False)
         self._numbers = numbers
         self._composing = False
+        self._told = False
+        """Whether it was said that there is no more room."""
 
     @property
     def composing(self) -> bool:
@@ -113,13 +115,14 @@ class Composer(TextArea):
         event.prevent_default()
         room = LIMIT - len(self.text) + len(self.selected_text)
         if len(event.text) > room:
-            self.post_message(self.Overfull())
+            self._overfull()
         text = clean(event.text, max(0, room))
         if text and (result := self._replace_via_keyboard(text, *self.selection)):
             self.move_cursor(result.end_location)
 
     def on_text_area_changed(self) -> None:
         """Tell when composing begins and when everything was taken back."""
+        self._told = self._told and len(self.text) >= LIMIT
         if self.composing == self._composing:
             return
         self._composing = self.composing
@@ -128,5 +131,11 @@ class Composer(TextArea):
     def _room(self) -> bool:
         if len(self.text) - len(self.selected_text) < LIMIT:
             return True
-        self.post_message(self.Overfull())
+        self._overfull()
         return False
+
+    def _overfull(self) -> None:
+        """Say so once; a paste that comes as single keys overflows thousands of times."""
+        if not self._told:
+            self._told = True
+            self.post_message(self.Overfull())
