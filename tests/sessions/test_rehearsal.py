@@ -50,17 +50,6 @@ def test_an_ended_interview_has_its_score_and_is_offered_no_more(store: Store, s
 @pytest.mark.parametrize("moves", range(14))
 def test_it_goes_on_at_the_very_line_with_nothing_lost_or_said_twice(store: Store, small: Scenario, bank: Bank, moves: int) -> None:
     evening: list[AnyMove] = [Listen(), Say(text="Why?", at=5), *[Listen()] * 5, Pick(reply="near"), Listen(), Listen()]
-        Listen(),
-        Say(text="Why?", at=5),
-        Listen(),
-        Listen(),
-        Listen(),
-        Listen(),
-        Listen(),
-        Pick(reply="near"),
-        Listen(),
-        Listen(),
-    ]
     evening += [Say(text="Why is it open?"), Listen(), Listen(), Say(text="I was alone for two years.")]
     hours = Hours()
     whole = begin(store, small, bank, hours, "whole")
