@@ -253,3 +253,29 @@ async def test_leaving_lets_go_and_coming_back_shows_all_that_was_said(house: Ho
         assert house.text() == before
         spoken = [event for event in house.rehearsal.interview.events if isinstance(event, Spoke)]
         assert len(spoken) >= 4
+
+
+async def test_a_click_anywhere_leaves_the_composer_live(house: House) -> None:
+    async with house.app.run_test(size=(120, 30), notifications=True) as pilot:
+        await house.enter(pilot)
+        for place in ("#transcript", "#notebook", "#floor", "#what", "KeyBar"):
+            await pilot.click(place)
+            await pilot.press("x")
+        await pilot.press("tab", "y")
+        await pilot.pause()
+        assert house.composer.text == "xxxxxy"
+
+
+async def test_long_answers_are_shortened_only_as_far_as_the_room_demands(house: House) -> None:
+    async with house.app.run_test(size=(60, 20), notifications=True) as pilot:
+        await house.enter(pilot)
+        replies = house.app.screen.query_one(Replies)
+        long = "a long answer " * 12
+        replies.offer([("a", long), ("b", "short"), ("c", long)], room=7)
+        await pilot.pause()
+        rows = replies.render().plain.split("\n")
+        assert len(rows) == 7
+        assert [row for row in rows if row.startswith("2")] == ["2  short"]
+        assert len([row for row in rows if row.endswith("…")]) == 2
+        replies.offer([("a", long), ("b", "short"), ("c", long)], room=30)
+        assert "…" not in replies.render().plain

@@ -29,7 +29,7 @@ PROBE = "Sorry, that was not quite my question. {question}"
 """What the key for "that wasn't an answer" says."""
 ROOMY = 100
 """Columns from which the notebook lies open beside the talk."""
-LEAST_TALK = 14
+LEAST_TALK = 12
 """Rows of the screen that numbered answers leave to everything else, if they can."""
 MOVES_ON = ("line", "ask", "invite")
 """Roles with which an interviewer leaves the candidate's question behind."""

@@ -81,6 +81,7 @@ class Replies(Widget):
     def _broken(self, width: int) -> list[list[str]]:
         """Each answer's rows, shortened where the room is small."""
         text_width = max(8, width - 3)
-        most = max(1, self._room // max(1, len(self._shown)))
         broken = [wrap(" ".join(text.split()), text_width) for _, text in self._shown]
-        return [rows if len(rows) <= most else [*rows[: most - 1], clip(" ".join(rows[most - 1 :]), text_width)] for rows in broken]
+        while sum(map(len, broken)) > self._room and (longest := max(broken, key=len))[1:]:
+            longest[-2:] = [clip(f"{longest[-2]} {longest[-1]}", text_width)]
+        return broken
