@@ -1,6 +1,7 @@
 """Reading small files in tests, and writing data as YAML in the ways that people write it."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -52,10 +53,12 @@ def line_of(text: str, piece: str) -> int:
 
 
 def written(data: Data, indent: int = 0) -> str:
-    """Data as YAML: keys and lists in block style, text quoted, blocks under '|'."""
+    """Data as YAML: keys and lists in block style, single words as they are, other text quoted, blocks under '|'."""
     space = " " * indent
     match data:
         case str():
+            if re.fullmatch("[a-z0-9-]+", data):
+                return f" {data}\n"
             return f" {json.dumps(data, ensure_ascii=False)}\n"
         case Block(lines):
             return " |\n" + "".join(f"{space}{line}\n" for line in lines)

@@ -145,6 +145,8 @@ def test_one_slip_is_one_mistake(bank: Bank, old: str, new: str, expected: list[
         ("area: manager", "area: manger", "Did you mean 'manager'?"),
         ("  cut-in: |", "  cutin: |", "Did you mean 'cut-in'?"),
         ("  pay: |", "  wages: |", "Known here: role, expectations"),
+        ("      spin: |\n        Oh, we", "      spin:\n        - text: Oh, we", "further in, under `say:`"),
+        ("    opens: [team-size]", "    reveals: [two-left]", "further in, under `say:`"),
         ("to: questions", "to: Questions", "Did you mean 'questions'?"),
         ("- text: We are a small shop, and", "- Well: we are a small shop, and", "in quotes, or under `say: |`"),
     ],

@@ -5,10 +5,17 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from hypothesis import given, settings
 
 from tests.conftest import FIXTURES
+from tests.scenario.reading import Data, source_of, written
+from tests.scenario.shapes_data import data_for
 from tui.places import shipped_scenarios
-from tui.scenario.schema import schema
+from tui.scenario.build import build
+from tui.scenario.model import Scenario
+from tui.scenario.schema import bank_schema, schema
+from tui.scenario.shapes import fields_of
+from tui.scenario.shelf import BANK
 
 FILES = [FIXTURES / "corner-shop" / "scenario.yaml", *sorted(shipped_scenarios().glob("*/scenario.yaml"))]
 
@@ -39,3 +46,32 @@ def test_the_schema_itself_is_valid_and_helps() -> None:
     definitions = made["$defs"]
     assert isinstance(definitions, dict)
     assert "tell" in definitions["Line"]["properties"]["opens"]["description"]
+
+
+def test_the_shipped_bank_is_valid() -> None:
+    made = bank_schema()
+    jsonschema.Draft202012Validator.check_schema(made)
+    data = yaml.safe_load((shipped_scenarios() / BANK).read_text(encoding="utf-8"))
+    assert list(jsonschema.Draft202012Validator(made).iter_errors(data)) == []
+
+
+VALIDATOR = jsonschema.Draft202012Validator(schema())
+
+
+HEAD = {"twoway": "1", "title": "T.", "role": "R.", "company": "C."}
+PARTS: dict[str, Data] = {"interviewers": {}, "beats": {}, "topics": {}, "facts": {}, "outcomes": {}}
+KEYS = {field.key: field.shape for field in fields_of(Scenario) if field.key not in ("twoway", "title", "role", "company")}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_whatever_the_loader_reads_is_valid(key: str) -> None:
+    @settings(max_examples=25, deadline=None)
+    @given(data_for(KEYS[key]))
+    def holds(data: Data) -> None:
+        text = written({**HEAD, **PARTS, key: data})
+        source = source_of(text)
+        assert build(Scenario, source) is not None
+        assert source.mistakes == []
+        assert [f"{error.json_path}: {error.message}" for error in VALIDATOR.iter_errors(yaml.safe_load(text))] == []
+
+    holds()

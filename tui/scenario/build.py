@@ -154,7 +154,7 @@ class _Builder:
             self._source.places[*where, key] = place
             if isinstance(shape.key, Choice):
                 if key not in shape.key.values:
-                    self._unknown(key, place, [str(name) for name in shape.key.values])
+                    self._unknown(key, place, dict.fromkeys(map(str, shape.key.values)))
                     continue
             elif not NAME_RULE.fullmatch(key):
                 hint = "A name has small letters, digits and '-', a letter first, at most 64 in all."
@@ -226,12 +226,25 @@ class _Builder:
                 return
         self._source.mistake_at("TW012", piece.place, f"there should be {wanted} here, there is {got}")
 
-    def _unknown(self, key: str, place: Place, known: Collection[str]) -> str:
+    def _unknown(self, key: str, place: Place, known: Mapping[str, Field | None]) -> str:
         """Note an unknown key; returns the known one that was probably meant, if any."""
         near = "" if self._source.full else nearest(key, known)
-        hint = f"Did you mean '{near}'?" if near else f"Known here: {', '.join(known)}."
+        inside = next((name for name, field in known.items() if field and key in _keys_inside(field.shape)), "")
+        if near:
+            hint = f"Did you mean '{near}'?"
+        elif inside:
+            hint = f"It belongs further in, under `{inside}:`."
+        else:
+            hint = f"Known here: {', '.join(known)}."
         self._source.mistake_at("TW010", place, f"'{clean_line(key, 60)}' is not known here", hint)
-        return near
+        return near or inside
+
+
+def _keys_inside(shape: Shape) -> Collection[str]:
+    match shape:
+        case Several(Part(kind)) | Part(kind):
+            return {field.key for field in fields_of(kind)}
+    return ()
 
 
 def stand_in(shape: Shape) -> object:
