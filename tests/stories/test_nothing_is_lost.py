@@ -13,7 +13,7 @@ from tui.sessions.store import Store
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pty")
 
-KILLS = int(os.environ.get("TWOWAY_KILLS", "5"))
+KILLS = int(os.environ.get("TWOWAY_KILLS", "3"))
 """Random moments tried; the suite tries a few, TWOWAY_KILLS=20 or more tries harder."""
 FAST = 6
 """Times the speed key is pressed, so that stories take seconds."""
