@@ -13,13 +13,11 @@ from tui.listening.acts import Context
 from tui.listening.ear import MOST_CHARACTERS
 from tui.listening.parts import MOST, cut
 
-WORDS = st.sampled_from(
-    """
-    i you we they he she how what why who which do does is are was not and but or so if when that this overtime team pay left people , ? . - ! sorry
-    tell me about really just said you'd don't whats ’ id
-    """.split()
-    + ["\n"]
-)
+SMALL_WORDS = (
+    "i you we they he she how what why who which do does is are was not and but or so if when that this overtime team pay left "
+    "people , ? . - ! sorry tell me about really just said you'd don't whats ’ id"
+).split()
+WORDS = st.sampled_from([*SMALL_WORDS, "\n"])
 TALK = st.lists(WORDS, max_size=40).map(" ".join)
 CONTEXTS = st.builds(
     Context,
