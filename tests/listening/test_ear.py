@@ -109,15 +109,13 @@ def test_talk_about_something_else(text: str) -> None:
 def test_between_two_areas_it_asks_back() -> None:
     ear = Ear(
         {
-            "trains": TopicWords(
-                "onboarding", ("who trains the new drivers", "who shows new drivers the round", "who teaches a new driver")
-            ),
-            "trained": TopicWords("growth", ("who trains the old drivers", "who shows old drivers the round", "who teaches an old driver")),
+            "new": TopicWords("onboarding", ("who trains the new drivers", "who shows new drivers the round", "who teaches a new driver")),
+            "old": TopicWords("growth", ("who trains the old drivers", "who shows old drivers the round", "who teaches an old driver")),
         }
     )
-    (act,) = ear.hear("who trains the drivers?")
+    (act,) = ear.hear("who teaches the drivers here the round?")
     assert act.understood == "unsure"
-    assert {near.topic for near in act.nearest} == {"trains", "trained"}
+    assert {near.topic for near in act.nearest} == {"new", "old"}
 
 
 def test_the_nearest_are_three_and_in_order() -> None:

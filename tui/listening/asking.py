@@ -6,7 +6,7 @@ It works on plain words (`words.plain`), so capitals, commas and question marks 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from tui.listening.grammar import AUX, PRONOUN, WH, aux_at, begins_inside, embedded, told_of_self, wh_at
+from tui.listening.grammar import AUX, PRONOUN, WH, after_preposition, aux_at, begins_inside, embedded, told_of_self, wh_at
 from tui.listening.leads import lead
 from tui.listening.requests import asks_back, asks_to_tell, unwrapped, wonders
 from tui.listening.saying import Ways
@@ -120,7 +120,7 @@ def _opened(words: Sequence[str], marked: bool) -> Asking | None:
         return Asking("wonder", tuple(words))
     if not marked and (_NO_QUESTION.begin(words) or told_of_self(words)):
         return None
-    if wh_at(words, 0) or embedded(words) or (marked and words[0] in WH):
+    if wh_at(words, 0) or embedded(words) or after_preposition(words) or (marked and words[0] in WH):
         return Asking("wh", tuple(words))
     if aux_at(words, 0) or (marked and words[0] in AUX):
         return Asking("aux", tuple(words))

@@ -58,6 +58,7 @@ _ALONE = {
 }
 """Words that make a question of the question word before them."""
 _SURE_ALONE = listed("about come if else")
+_KINDS = listed("other kind kinds sort sorts type types extra more new percentage proportion share number")
 _PAST = listed(
     """
     went made kept drove brought led took left came got gave set ran broke fell held became began chose grew knew lost met paid put
@@ -150,6 +151,12 @@ _OPENERS = tuple(
     if line.strip()
 )
 """Set ways of asking that may begin in mid-sentence."""
+_PREPOSITION = listed(
+    "in on by at for with from to of under until since within after about around roughly approximately over during through"
+)
+_FRONTED = 4
+"""Words that a question may have after a subject put before it."""
+_NUMBERS = listed("one two three four five six seven eight nine ten")
 _NP = 7
 """Words that a noun phrase between a question word and its verb may have."""
 
@@ -195,14 +202,24 @@ def aux_at(words: Sequence[str], at: int, strict: bool = False) -> bool:
     if first in BE:
         if second in {"a", "an"} and first != "is":
             return False
-        return second in SUBJECT or (first in {"is", "are"} and second not in _NO_SUBJECT and bool(third))
+        if second in SUBJECT:
+            return True
+        if second in _NO_SUBJECT or second.endswith("ed") or not third:
+            return (second, third) == ("on", "call")
+        return first in {"is", "are"} or _participle(rest[1:5])
     if first in DO:
         return _do(first, rest)
     if first == "has":
         return second in SUBJECT or (second not in _NO_SUBJECT and _participle(rest[1:5]))
     if second in SUBJECT - {"no", "some"}:
         return bool(third)
-    return second not in _NO_SUBJECT | _BASE and (second.endswith("ing") or bool(_BASE.intersection(rest[1:5])))
+    if second in _NO_SUBJECT | _BASE:
+        return False
+    return (
+        second.endswith("ing")
+        or bool(_BASE.intersection(rest[1:5]))
+        or (bool(third) and (second in _NUMBERS or (second.endswith("s") and third not in SUBJECT)))
+    )
 
 
 def begins_inside(words: Sequence[str], at: int, comma: bool, asked: bool = False) -> bool:
@@ -240,11 +257,14 @@ def _wh_inside(words: Sequence[str], at: int, comma: bool, asked: bool) -> bool:
         return False
     if wh_at(words, at, strict=True):
         return word not in {"who", "which"} or turns
-    if before in _TURNS and asked:
+    if (before in _TURNS and asked) or (turns and word == "how" and rest and rest[0] in _AMOUNT):
         return wh_at(words, at)
-    if turns and word == "how" and rest and rest[0] in _AMOUNT:
-        return wh_at(words, at)
-    return comma and before not in _GOVERN and word in {"what", "how", "why"} and bool(rest) and rest[0] in {"happens", "happened"}
+    if not comma or before in _GOVERN or not rest:
+        return False
+    if word in {"what", "how", "why"} and rest[0] in {"happens", "happened", "then"}:
+        return True
+    # "emergency calls, who takes them"; but not "my old boss, who hired me, ..."
+    return len(rest) <= _FRONTED and not finite(words[:at]) and not _SELF.union(_TELLING).intersection(words) and wh_at(words, at)
 
 
 def embedded(words: Sequence[str]) -> bool:
@@ -262,20 +282,29 @@ def embedded(words: Sequence[str]) -> bool:
     }
 
 
+def after_preposition(words: Sequence[str]) -> bool:
+    """A question whose question word hangs on a preposition: "by when will you decide", "in what way does it help"."""
+    return (
+        len(words) > 3
+        and words[0] in _PREPOSITION
+        and words[1] in WH - {"why", "who"}
+        and wh_at(words, 1)
+        and bool(AUX.intersection(words[2:8]))
+    )
+
+
 def told_of_self(words: Sequence[str]) -> bool:
     """Whether a clause opened by a question word tells of the speaker: "what drew me here was", "how I got into this"."""
     if not words or words[0] not in WH or embedded(words):
         return False
     if words[1:2] and words[1] in _SELF:
         return True
-    if words[0] not in {"what", "who", "which"} or len(words) < 3 or (words[1] in BE and words[2] in SUBJECT):
+    if words[0] != "what" or len(words) < 3 or words[1] in DO | MODAL | {"if"}:
         return False
-    # Such as: what is important to me is ..., what matters to us is ...
-    return (
-        words[1] not in DO | MODAL
-        and bool(_TELLING.intersection(words[2:6]))
-        and (words[1] not in AUX or "is" in words[3:] or "was" in words[3:])
-    )
+    closed = bool({"is", "was"}.intersection(words[3:]))
+    if words[1] in AUX:  # "what is important to me is ..."
+        return words[2] not in SUBJECT and closed and bool(_TELLING.intersection(words[2:6]))
+    return words[2] in _TELLING or (words[2] in {"to", "for"} and closed and bool(_TELLING.intersection(words[3:4])))
 
 
 def finite(words: Sequence[str]) -> int:
@@ -298,6 +327,8 @@ def _wh_aux(first: str, words: Sequence[str], at: int, strict: bool) -> bool:
     if after and after[0] == "not":
         after = after[1:]
     if first == "which" and auxiliary not in DO:
+        if auxiliary in MODAL and after and after[0] in SUBJECT:
+            return True
         return not strict and bool(after) and (after[0] in {"of", "the"} or after[0] in {"more", "better", "worse"})
     if first in {"when", "where"} and not after:
         return False
@@ -311,9 +342,17 @@ def _wh_aux(first: str, words: Sequence[str], at: int, strict: bool) -> bool:
 def _how(rest: Sequence[str], strict: bool) -> bool:
     """'How' with a degree before its verb ("how big is"), or an amount with or without a noun ("how many people left")."""
     if rest[0] in _AMOUNT:
-        return _late_aux(rest) if strict else not {"i", "we"}.intersection(rest[:3]) or _late_aux(rest)
+        return _late_aux(rest) if strict else not {"i", "we"}.intersection(rest[1:2]) or _late_aux(rest)
     if rest[0] == "to":
         return not strict
+    if rest[1:2] and rest[1] in AUX and rest[2:3]:
+        # "how welcome are objections", but not "how people are treated"
+        return (
+            rest[2] in SUBJECT
+            or rest[0] in _DEGREE
+            or rest[0].endswith(_DEGREE_ENDINGS)
+            or (rest[1] in BE and not _participle(rest[2:3]) and not strict)
+        )
     for at, word in enumerate(rest[:4]):
         if word in AUX:
             return at > 0
@@ -328,9 +367,11 @@ def _what(first: str, rest: Sequence[str]) -> bool:
         return False
     if first == "which":
         return rest[0] not in {"means", "meant", "makes", "made", "helped", "helps", "led", "gave", "gives", "brings", "brought", "in"}
+    if rest[0] in _KINDS:
+        return True
     if _late_aux(rest):
         return rest[0] not in SUBJECT or rest[0] in {"other", "part", "people", "some"}
-    if _TELLING.intersection(rest[:3]) or rest[0] in _DETERMINER - {"other", "part"}:
+    if rest[0] in _DETERMINER - {"other", "part"}:
         return False
     return rest[0] in _PAST or rest[0].endswith(("s", "ed")) or len(rest) <= 5
 
@@ -354,6 +395,8 @@ def _have(first: str, rest: Sequence[str]) -> bool:
 
 def _do(first: str, rest: Sequence[str]) -> bool:
     second, third = rest[0], rest[1] if len(rest) > 1 else ""
+    if second == "a" and third in {"lot", "few", "couple", "number"}:
+        return True
     if second in {"that", "this", "it", "all", "both", "some", "something", "everything", "anything", "a", "an"}:
         return bool(third) and first != "do" and second in {"that", "this", "it", "all", "both"}
     if second in SUBJECT:
@@ -371,4 +414,4 @@ def _participle(words: Sequence[str]) -> bool:
     )
 
 
-__all__ = ["AUX", "PRONOUN", "SUBJECT", "WH", "aux_at", "begins_inside", "embedded", "finite", "told_of_self", "wh_at"]
+__all__ = ["AUX", "PRONOUN", "SUBJECT", "WH", "after_preposition", "aux_at", "begins_inside", "embedded", "finite", "told_of_self", "wh_at"]

@@ -47,13 +47,12 @@ _MAY_I = Ways(
     """
     [LEAVE] {just | also | quickly | then} (ask | asked | check | pick up) [you] [quickly | something | one thing | a question
         | another question
-        | this | that | again | about (that | something)] !(about | for | my | the | on | how | a)
+        | this | that | again | about (that | something)] !(about | for | my | the | on | how | a | whether | if | that)
     """,
     {
         "LEAVE": Ways(
             """
             let me | (can | could | may | might) i | (would you | do you) mind if i | mind if i | (is it | would it be) (ok | okay) if i
-            i (would like | want | wanted | have) to
             """
         )
     },

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tui.listening.grammar import AUX, WH, aux_at, begins_inside, finite, wh_at
 from tui.listening.leads import courtesy, lead, leads_in
 from tui.listening.requests import requests
+from tui.listening.stems import STOP
 from tui.listening.turns import quotes
 from tui.listening.words import listed, parts, words
 
@@ -25,6 +26,9 @@ _LOOK_BACK = 8
 _LOOK_ON = 200
 """Characters around a mark that decide what it means."""
 _TURNS = listed("and but so also plus then now anyway ok okay well please sorry btw though")
+_POINTING = listed("that it them they those")
+_POINTS_BACK = 4
+"""Words of a question that says nothing without what stands before it."""
 _SUBORDINATE = listed(
     "if when since because as while once after before although though given whenever assuming suppose supposing say unless until"
 )
@@ -104,7 +108,7 @@ def _clauses(text: str, start: int, end: int, mend: Callable[[str], str]) -> lis
         turn = _turn(plain, at, first)
         comma = found[at].comma or found[turn].comma
         asked = turn > first and plain[at] in WH and _asks_plainly(plain[first:turn])
-        if turn > first and begins_inside(plain, at, comma, asked) and _stands_alone(plain[first:turn], plain[at], comma):
+        if turn > first and begins_inside(plain, at, comma, asked) and _stands_alone(plain[first:turn], plain[at:], comma):
             cuts.append(found[turn].start)
             first = turn
     return list(zip(cuts, [*cuts[1:], end], strict=True))
@@ -139,11 +143,14 @@ def _asks_plainly(plain: Sequence[str]) -> bool:
     return not WH.intersection(rest[1:])
 
 
-def _stands_alone(plain: Sequence[str], opener: str, comma: bool) -> bool:
+def _stands_alone(plain: Sequence[str], question: Sequence[str], comma: bool) -> bool:
     """Whether what stands before a question is a statement or a question of its own, not its lead-in or its setting."""
     rest = plain[lead(plain) :]
     if not rest:
         return False
+    if _POINTING.intersection(question) and (STOP.issuperset(question) or (comma and len(question) <= _POINTS_BACK)):
+        return False  # "what goes wrong | and what do you do about it", "the last Saturday you worked, | when was that"
+    opener = question[0]
     if rest[0] in WH and opener in AUX and not AUX.intersection(rest):
         return False  # "what kind of contract | do you offer"
     if rest[0] in _SUBORDINATE:

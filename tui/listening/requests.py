@@ -16,7 +16,7 @@ _KNOW = Ways(
     know | hear | understand | find out | learn | discuss | clarify | explore | dig | touch on | raise | confirm | talk about
     pick your brain | figure out
     ask !(my | him | them | her | the | a | for)
-    (see | check) WH
+    (see | check) (WH | that) | picture | imagine | work out
     get (a | an | some | your | more | to know) | get (go | come | get) back to | return to | (go | come) back to
     have (a | an | some | your) (sense | idea | feel | view | picture | understanding)
     be (told | clear | sure) | better understand
@@ -82,6 +82,10 @@ _WONDER = Ways(
     (i | we) SOFTLY (would | should | had | might) SOFTLY (like | love | want | prefer
         | be (interested | curious | keen | happy | glad | grateful) | appreciate | value) SOFTLY [to | in] SOFTLY (KNOW | knowing
         | hearing | learning)
+    [i | we] [am | was] SOFTLY trying to SOFTLY (picture | understand | work out | get (a | an | my head | some | clear) | see (WH)
+        | figure out | imagine)
+    (i | we) SOFTLY would SOFTLY be SOFTLY (curious | interested | keen | glad | happy) (WH | about | (in | to) (WH | your | KNOW))
+    (i | we) SOFTLY would rather SOFTLY KNOW
     (i | we) SOFTLY would (like | love | appreciate | welcome | value) (some | more | any | an | a | your) SOFTLY [_] (idea | sense
         | example | examples | detail | details | clarity | picture | feel | view | thoughts | insight | information)
     (i | we) SOFTLY (want | wanted | need | was going | am going | was hoping | am hoping | hope | meant | would like | do want

@@ -15,8 +15,10 @@ from tui.listening.words import plain
 
 _MEANING = 0.6
 """The table's share of a score; the rest is that of shared words."""
-_BEST = 0.35
+_BEST = 0.4
 """The share of the nearest wording; the rest is that of all wordings together."""
+_KNOWN = 0.93
+"""Likeness by meaning from which a text is a known wording in other clothes, whatever the others of its topic say."""
 _NARROWEST = 0.2
 """The least length that is taken for the middle of a topic's wordings, so that scattered ones do not blow it up."""
 
@@ -111,7 +113,8 @@ class Matcher:
             score = _MEANING * (_BEST * best + (1 - _BEST) * middle) / Rows.UNIT
             if close:
                 score += (1 - _MEANING) * (_BEST * max(close) + (1 - _BEST) * sum(close) / count)
-            found.append(Scored(number, score))
+            likeness = best / Rows.UNIT
+            found.append(Scored(number, max(score, likeness) if likeness >= _KNOWN else score))
         return Heard(found, meaning, base, shared)
 
 

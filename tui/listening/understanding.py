@@ -28,7 +28,7 @@ _FEW = 2
 """Words with a subject of their own that a question may have and still lean on the last topic."""
 _SAME = 0.8
 """Likeness from which a question is taken for one of a topic's own probing wordings."""
-_SHORT = 5
+_SHORT = 8
 """Words of the longest fragment that can be a question."""
 _PLAINLY = 1.5
 """How far over the threshold it must come."""
