@@ -6,10 +6,11 @@ It works on plain words (`words.plain`), so capitals, commas and question marks 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from tui.listening.grammar import AUX, PRONOUN, WH, after_preposition, aux_at, begins_inside, embedded, told_of_self, wh_at
+from tui.listening.grammar import AUX, WH, after_preposition, aux_at, begins_inside, embedded, told_of_self, wh_at
 from tui.listening.leads import lead
 from tui.listening.requests import asks_back, asks_to_tell, unwrapped, wonders
 from tui.listening.saying import Ways
+from tui.listening.tags import tagged
 from tui.listening.words import listed
 
 Opening = Literal["wh", "aux", "request", "wonder", "back", "tag", "plain", "fragment"]
@@ -42,22 +43,6 @@ _NO_QUESTION = Ways(
     """
 )
 """What looks like a question at its beginning and is none."""
-_BARE_TAG = Ways(
-    """
-    (is | are | was | were | do | does | did | have | has | had | can | could | will | would | should) not (it | they | you | we | he
-        | she | there | that) $
-    (is | are | was | were | do | does | did | have | has | had | can | could | will | would | should) (it | they | you | we | he
-        | she | there | that) not $
-    (is | am) (that | it | this | i) (right | correct | true | fair) $
-    or (is | are | do | does | did | has | have | was) (it | they | you | there | that) not $
-    """
-)
-_NEGATION = listed("not no never nobody none nothing hardly rarely without nor noone")
-_TAG_SUBJECT = listed("it they you we he she there that")
-_CHECKS = listed("right correct huh eh innit")
-_BEFORE_CHECK = listed(
-    "is am are was be all the do did get got it that quite about absolutely very exactly totally not always seems feels alright"
-)
 _ABOUT_THEM = listed("so you there this the they people everyone nobody your it that then")
 _IN_PLACE = Ways(
     """
@@ -83,32 +68,9 @@ def asking(words: Sequence[str], marked: bool, commas: frozenset[int] = frozense
         return found
     if asks_back(inner) or asks_back(words):
         return Asking("back", tuple(inner))
-    if tagged(inner, marked):
+    if tagged(inner, marked, len(words) - 1 in commas):
         return Asking("tag", tuple(inner))
     return _later(inner, frozenset(at - len(words) + len(inner) for at in commas)) or (Asking("plain", tuple(inner)) if marked else None)
-
-
-def tagged(words: Sequence[str], marked: bool) -> bool:
-    """Whether the last words ask for a yes: "isn't it", "does it" after a negation, "right"."""
-    if len(words) < 4:
-        return False
-    if words[-1] in _CHECKS:
-        return marked or (words[0] in _ABOUT_THEM and words[-2] not in _BEFORE_CHECK and not words[-2].endswith("ly") and len(words) < 25)
-    if words[-2:] == ["or", "not"] or tuple(words[-2:]) == ("or", "not"):
-        return marked or (words[0] in _ABOUT_THEM and not {"whether", "if"}.intersection(words))
-    if any(_BARE_TAG.begin(words, at) for at in range(max(1, len(words) - 4), len(words) - 1)):
-        return True
-    auxiliary, subject = words[-2], words[-1]
-    if (
-        auxiliary not in AUX
-        or subject not in _TAG_SUBJECT
-        or words[-3] in AUX | PRONOUN | {"to", "not", "and", "if", "that", "what", "how"}
-    ):
-        return False
-    before = words[:-3]
-    return any(
-        word == auxiliary and before[i + 1 : i + 2] and _NEGATION.intersection(before[i + 1 : i + 3]) for i, word in enumerate(before)
-    ) or (bool(_NEGATION.intersection(before[:2])))
 
 
 def _opened(words: Sequence[str], marked: bool) -> Asking | None:
@@ -137,4 +99,4 @@ def _later(words: Sequence[str], commas: frozenset[int]) -> Asking | None:
     return None
 
 
-__all__ = ["Asking", "Opening", "asking", "tagged"]
+__all__ = ["Asking", "Opening", "asking"]

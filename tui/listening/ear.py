@@ -20,6 +20,9 @@ MOST_CHARACTERS = 4000
 _ALIKE = 0.75
 """The score from which a typed text is taken for an authored one."""
 
+_CLOSED = (".", "!")
+"""Marks that say that a few words are no question."""
+
 
 class Ear:
     """Hears typed text as acts, for one set of topics."""
@@ -71,7 +74,7 @@ class Ear:
         if backchannel(part.words):
             return Act(part.text, "backchannel")
         found = asking(part.words, part.marked, part.commas)
-        if found is None and not context.answering and self._understanding.names_a_topic(part.words):
+        if found is None and not context.answering and not part.text.endswith(_CLOSED) and self._understanding.names_a_topic(part.words):
             found = Asking("fragment", part.words)
         if found is None:
             return Act(part.text, "statement", cites=cites(part.words))

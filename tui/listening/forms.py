@@ -8,10 +8,11 @@ about it?" by 8 % (Minson, VanEpps, Yip and Schweitzer 2018).
 from collections.abc import Sequence
 
 from tui.listening.acts import Form
-from tui.listening.asking import Asking, tagged
+from tui.listening.asking import Asking
 from tui.listening.grammar import AUX, WH
 from tui.listening.probing import probes
 from tui.listening.saying import Ways
+from tui.listening.tags import tagged
 
 _HEAD = Ways(
     """

@@ -234,7 +234,7 @@ def begins_inside(words: Sequence[str], at: int, comma: bool, asked: bool = Fals
     if word in WH:
         return _wh_inside(words, at, comma, asked)
     if word in AUX:
-        if before in _NO_AUX_AFTER and not (comma and before == "so"):
+        if before in _NO_AUX_AFTER and not comma:
             return False
         if not comma and (PRONOUN.intersection(words[max(0, at - 2) : at]) or _ASKED.intersection(words[max(0, at - 3) : at])):
             return False
@@ -365,7 +365,7 @@ def _what(first: str, rest: Sequence[str]) -> bool:
     """'What', 'which' or 'whose' with a noun phrase, or with a verb whose subject it is."""
     if rest[0] in {"a", "an"}:
         return False
-    if first == "which":
+    if first in {"which", "whose"}:
         return rest[0] not in {"means", "meant", "makes", "made", "helped", "helps", "led", "gave", "gives", "brings", "brought", "in"}
     if rest[0] in _KINDS:
         return True
@@ -398,7 +398,7 @@ def _do(first: str, rest: Sequence[str]) -> bool:
     if second == "a" and third in {"lot", "few", "couple", "number"}:
         return True
     if second in {"that", "this", "it", "all", "both", "some", "something", "everything", "anything", "a", "an"}:
-        return bool(third) and first != "do" and second in {"that", "this", "it", "all", "both"}
+        return bool(third) and first != "do" and (second in {"that", "this", "it", "all", "both"} or third in _BASE)
     if second in SUBJECT:
         return True
     if second in (_NO_SUBJECT - {"different", "similar"}) | _BASE or not third:

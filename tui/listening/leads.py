@@ -9,7 +9,7 @@ _SOUND = Ways(
     and | or | but | so | well | ok | okay | right | alright | all right | yes | yeah | yep | no | sure | oh | ah | um | umm | uh
     er | hm | hmm | hey | hi
     hello | now | then | also | plus | actually | anyway | again | though | however | honestly | basically | maybe | perhaps | just
-    like | exactly | seriously
+    like | exactly | roughly | approximately | seriously
     """
 )
 _THANKS = Ways(

@@ -7,7 +7,6 @@ from tui.listening.acts import Act, Context, Near, Topics, Understood
 from tui.listening.asking import Asking
 from tui.listening.forms import form_of
 from tui.listening.grammar import AUX, PRONOUN
-from tui.listening.leads import lead
 from tui.listening.parts import Part
 from tui.listening.saying import Ways
 from tui.listening.stems import STOP
@@ -44,7 +43,7 @@ _TELLS = (
     | PRONOUN
     | listed(
         """
-        my me us our mine myself be been not no never nothing none one two three four five six seven eight nine ten eleven twelve
+        my me us our mine myself be been not no never nothing none two three four five six seven eight nine ten eleven twelve
         fifteen twenty
         thirty forty fifty hundred about more better less good nice great
         """
@@ -64,7 +63,6 @@ class Understanding:
 
     def names_a_topic(self, words: Sequence[str]) -> bool:
         """Whether a few words name a topic so plainly that they ask about it: "overtime", "and the notice period", "you have a bonus"."""
-        words = words[lead(words) :]
         rest = words[_YOU_HAVE.begin(words) :]
         if len(rest) > _SHORT or _TELLS.intersection(rest) or STOP.issuperset(rest) or not self._matcher.names:
             return False
