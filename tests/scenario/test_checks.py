@@ -52,6 +52,10 @@ def remarks(text: str, bank: Bank) -> list[tuple[str, Level, int]]:
             "error",
             'when: knows("closes-late")\n    area',
         ),
+        ("    colour: red\n", "    colour: red\n    when: patience > 1\n", "TW027", "error", "when: patience"),
+        ("    colour: red\n", '    colour: red\n    when: var("blunt") == "very"\n', "TW027", "error", 'when: var("blunt")'),
+        ("    colour: red\n", '    colour: red\n    when: difficulty == "open"\n', "TW027", None, ""),
+        ("    when: knows", '    when: decided("accept") or knows', "TW028", "warning", "decided("),
         ("deflections:\n", "deflections:\n  role: |\n    I am not sure.\n", "TW051", "hint", "deflections:"),
         (
             "    say: |\n      The evenings",
@@ -102,7 +106,7 @@ def test_a_condition_in_a_block_may_run_over_lines(bank: Bank) -> None:
 def test_the_bank_is_checked_too() -> None:
     raw = (
         b"twoway-bank: 1\ntopics:\n"
-        b"  one: {area: role, ask: [Why here?], probing: [How often?], why: a, model: b, after: [twoo]}\n"
+        b"  one: {area: role, ask: ['Why here?'], probing: ['How often?'], why: a, model: b, after: [twoo]}\n"
         b"  two: {area: rol, ask: ['why here'], probing: [how often], why: a, model: b}\n"
     )
     bank, mistakes = compile_bank(raw, "bank.yaml")

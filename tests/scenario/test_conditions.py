@@ -71,7 +71,7 @@ def test_the_true_parts_are_counted() -> None:
 
 
 def test_mentions_are_listed_with_their_columns() -> None:
-    assert [(m.function, m.argument, m.column) for m in parse('knows("x") and asked("y")').mentions] == [
+    assert [(m.name, m.argument, m.column) for m in parse('knows("x") and asked("y")').mentions] == [
         ("knows", "x", 0),
         ("asked", "y", 15),
     ]
@@ -155,13 +155,13 @@ def test_a_condition_may_hold_what_python_would_warn_of() -> None:
 
 
 def test_words_that_are_compared_are_mentioned_for_checking() -> None:
-    mentions = parse('var("mood") == "blunt" and "open" != difficulty and var("other") != "x"').mentions
-    assert [(m.function, m.argument, m.value, m.column) for m in mentions] == [
+    mentions = parse('var("mood") == "blunt" and "open" != difficulty and patience > 1').mentions
+    assert [(m.name, m.argument, m.word, m.column) for m in mentions] == [
         ("var", "mood", None, 0),
         ("var", "mood", "blunt", 15),
-        ("difficulty", "open", None, 27),
-        ("var", "other", None, 52),
-        ("var", "other", "x", 68),
+        ("difficulty", "", None, 37),
+        ("difficulty", "", "open", 27),
+        ("patience", "", None, 52),
     ]
 
 

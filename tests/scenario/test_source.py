@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.scenario.reading import WHOLE, line_of, mistakes_of, source_of
+from tests.scenario.reading import WHOLE, line_of, mistakes_of, read, source_of
 from tui.scenario import library
 from tui.scenario.limits import LARGEST, MOST_LINES, MOST_MISTAKES, MOST_PIECES
 from tui.scenario.mistakes import Mistake, ScenarioError, errors, render
@@ -50,6 +51,7 @@ def test_what_yaml_would_have_taken_is_refused_at_its_place(text: str, expected:
     assert marks(text) == expected
 
 
+@pytest.mark.parametrize("fast", [True, False])
 @pytest.mark.parametrize(
     ("text", "line", "column", "says"),
     [
@@ -59,6 +61,9 @@ def test_what_yaml_would_have_taken_is_refused_at_its_place(text: str, expected:
         ("a: {b: c\nd: e\n", 1, 4, "'{' is not closed"),
         ("a:\n  b: 1\n c: 2\n", 3, 2, "does not line up"),
         ("a: b\n\tc: d\n", 2, 1, "tabs do not indent"),
+        ("%YAML 9.9\n---\na: b\n", 1, 1, "another YAML"),
+        ("a: ]\n", 1, 4, "may not begin with this character"),
+        ("a: [x, , y]\n", 1, 8, "something is missing"),
         ("a: |x\n  b\n", 1, 5, "after the '|'"),
         ("a: `b`\n", 1, 4, "may not begin with this character"),
         ("a: - b\n", 1, 4, "list item"),
@@ -69,11 +74,25 @@ def test_what_yaml_would_have_taken_is_refused_at_its_place(text: str, expected:
         ("a: !x!y z\n", 1, 4, "tags"),
     ],
 )
-def test_the_parsers_complaints_come_in_plain_words_at_the_right_place(text: str, line: int, column: int, says: str) -> None:
+def test_the_parsers_complaints_come_in_plain_words_at_the_right_place(
+    text: str, line: int, column: int, says: str, fast: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not fast:
+        monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
     (mistake,) = source_of(text).mistakes
-    assert (mistake.code, mistake.line, mistake.column) == ("TW003", line, column)
+    assert (mistake.code, mistake.line) == ("TW003", line)
+    assert mistake.column in ((column,) if fast else (column, column + 1))
     assert says in mistake.message
     assert mistake.hint
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_both_parsers_read_the_same(fast: bool, monkeypatch: pytest.MonkeyPatch, bank: Bank) -> None:
+    expected = read(WHOLE, bank)
+    if not fast:
+        monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+    assert read(WHOLE, bank) == expected
+    assert marks("a: &b [*b, !c d]\na: x #1\n") == [("TW004", 1, 4), ("TW004", 1, 8), ("TW004", 1, 12), ("TW005", 2, 1)]
 
 
 @pytest.mark.parametrize(

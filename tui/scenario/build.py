@@ -28,7 +28,7 @@ def build(kind: type[N], source: Source) -> N | None:
     """
     if not isinstance(source.tree, Keys):
         if isinstance(source.tree, (Text, Items)):
-            source.mistake_at("TW012", source.tree.place, "the file must hold keys and values", "`twoway new` shows the form.")
+            source.mistake_at("TW012", source.tree.place, "the file must hold keys and values", "`twoway schema` shows the form.")
         return None
     value = _Builder(source).part(kind, source.tree, ())
     return value if isinstance(value, kind) else None

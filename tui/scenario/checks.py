@@ -4,7 +4,7 @@ What stands in the file is always checked. What is missing from it is only looke
 a fact is not "never revealed" because the line that reveals it has a slip of its own.
 """
 
-from tui.scenario.conditions import ConditionError, parse
+from tui.scenario.conditions import ConditionError, Mention, parse
 from tui.scenario.limits import LONGEST_LINE
 from tui.scenario.mistakes import errors
 from tui.scenario.model import AREAS, Bank, Beat, Ladder, Line, Scenario
@@ -37,7 +37,9 @@ class _Structure:
         self._scenario = scenario
         self._bank = bank
         self._source = source
-        self._names = Names(scenario, bank, source, _variables(scenario))
+        self._set = _set_by(scenario)
+        drawn = {name: {*values, *self._set.get(name, ())} for name, values in scenario.variants.items()}
+        self._names = Names(scenario, bank, source, self._set | drawn)
         self._revealed: set[str] = set()
         self._hinted: set[str] = set()
 
@@ -131,9 +133,19 @@ class _Structure:
             return
         for mention in condition.mentions:
             self._names.mentioned(mention, place.right(mention.column))
-        if where[0] == "facts" and any(mention.function != "var" for mention in condition.mentions):
-            message = "a fact is true or not from the start; only var() may decide it"
-            self._source.mistake_at("TW027", place, message, 'Use `variants:` and var("name") == "value".')
+            if where[0] == "facts" and not self._is_settled(mention):
+                message = "what is true of the job is settled before the talk begins"
+                hint = 'Only variables under `variants:`, which no `set:` changes, can decide it: var("name") == "value".'
+                self._source.mistake_at("TW027", place.right(mention.column), message, hint)
+            if where[0] != "outcomes" and mention.name == "decided":
+                message = "nothing is decided yet while the talk goes on"
+                self._source.mistake_at("TW028", place.right(mention.column), message, "Use decided() in outcomes.", "warning")
+
+    def _is_settled(self, mention: Mention) -> bool:
+        """Whether what is asked about stays as it is from the start of the interview."""
+        if mention.name == "var":
+            return mention.argument in self._scenario.variants and mention.argument not in self._set
+        return mention.name == "difficulty"
 
     def _facts(self) -> None:
         scenario, note = self._scenario, self._source.mistake
@@ -161,8 +173,9 @@ class _Structure:
                 closed = name
 
 
-def _variables(scenario: Scenario) -> dict[str, set[str]]:
-    found = {name: set(values) for name, values in scenario.variants.items()}
+def _set_by(scenario: Scenario) -> dict[str, set[str]]:
+    """Variable -> every value that a reply or an answer sets it to."""
+    found: dict[str, set[str]] = {}
     replies = [reply.set for beat in scenario.beats.values() for reply in beat.replies.values()]
     for given in (*replies, *(answer.set for answer in answers_of(scenario))):
         for name, value in given.items():

@@ -74,7 +74,7 @@ class _Composer:
         if self._refused:
             return None
         if self._root is None:
-            self._note("TW003", Place(1, 1), "the file is empty", "`twoway new` writes one to begin with.")
+            self._note("TW003", Place(1, 1), "the file is empty", "`twoway schema` shows the form.")
         return self._root
 
     def take(self, event: "Event") -> bool:

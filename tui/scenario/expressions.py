@@ -64,15 +64,16 @@ class ConditionError(ValueError):
 
 
 class Mention(NamedTuple):
-    """A name that a condition refers to, to be checked against the scenario."""
+    """Something that a condition asks about, to be checked against the scenario."""
 
-    function: str
-    """One of FUNCTIONS, or `difficulty` for a word that it is compared with."""
+    name: str
+    """One of FUNCTIONS or NAMES."""
     argument: str
+    """The id in a function's brackets; empty for a plain name."""
     column: int
     """Characters from 0."""
-    value: str | None = None
-    """For `var`: the word that the variable is compared with."""
+    word: str | None = None
+    """The word that its value is compared with."""
 
 
 class Read(NamedTuple):
@@ -80,10 +81,10 @@ class Read(NamedTuple):
 
     test: Test
     kind: Kind
+    mention: Mention | None = None
+    """What it asks about."""
     word: str | None = None
-    """A word written out."""
-    mention: int | None = None
-    """Index of the `var` that this is."""
+    """The word that it is, written out."""
     column: int = 0
 
 
@@ -107,7 +108,7 @@ class Reader:
             case ast.UnaryOp(op=ast.Not(), operand=operand):
                 inner = self.read(operand, depth + 1).test
                 return Read(lambda view: not inner(view), "yes or no")
-            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)) if not isinstance(number, bool):
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)) if type(number) is not bool:
                 return Read(_constant(-number), "a number")
             case ast.Compare(left=left, ops=ops, comparators=others):
                 return self._compare([left, *others], ops, column, depth)
@@ -117,14 +118,15 @@ class Reader:
                 return Read(_constant(number), "a number")
             case ast.Constant(value=str() as word):
                 return Read(_constant(word), "a word", word=word, column=column)
-            case ast.Name(id="difficulty"):
-                return Read(operator.attrgetter("difficulty"), "a word", mention=-1)
             case ast.Name(id=name) if name in NAMES:
-                return Read(operator.attrgetter(name), "a number")
+                mention = Mention(name, "", column)
+                self.mentions.append(mention)
+                return Read(operator.attrgetter(name), "a word" if name == "difficulty" else "a number", mention)
             case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str() as argument)], keywords=[]) if name in FUNCTIONS:
-                self.mentions.append(Mention(name, argument, column))
+                mention = Mention(name, argument, column)
+                self.mentions.append(mention)
                 kind: Kind = "a number" if name == "times" else "a word" if name == "var" else "yes or no"
-                return Read(_call(name, argument), kind, mention=len(self.mentions) - 1 if name == "var" else None)
+                return Read(_call(name, argument), kind, mention)
             case ast.Name(id=name) if name in FUNCTIONS:
                 raise ConditionError(f'write {name}("id"): one name in quotes', column)
             case ast.Name(id=name):
@@ -151,13 +153,8 @@ class Reader:
 
     def _note_word(self, asked: Read, written: Read) -> None:
         """Remember which word a variable or the difficulty is compared with."""
-        if asked.mention is None or written.word is None:
-            return
-        if asked.mention < 0:
-            self.mentions.append(Mention("difficulty", written.word, written.column))
-        else:
-            mention = self.mentions[asked.mention]
-            self.mentions.append(mention._replace(value=written.word, column=written.column))
+        if asked.mention is not None and written.word is not None:
+            self.mentions.append(asked.mention._replace(word=written.word, column=written.column))
 
     def _column(self, node: ast.expr) -> int:
         """Python counts bytes of UTF-8; people count characters."""

@@ -29,6 +29,7 @@ TITLES: dict[str, str] = {
     "TW025": "a condition that cannot be read",
     "TW026": "unknown variable, or a value it never has",
     "TW027": "a fact whose truth would change during the interview",
+    "TW028": "a decision asked about before it is made",
     "TW030": "an ask without resume lines",
     "TW031": "a beat that cannot be reached",
     "TW032": "no way to the end",

@@ -58,18 +58,21 @@ class Names:
             self._source.mistake("TW013", where, f"'{name}' has a meaning of its own and cannot be a name here", "Take another name.")
 
     def mentioned(self, mention: Mention, place: Place) -> None:
-        """A name in a condition."""
-        if mention.value is not None:
-            self._value(mention.argument, mention.value, place)
+        """Something that a condition asks about."""
+        if mention.word is None:
+            if mention.argument:
+                self._known(_WHAT[mention.name], mention.argument, place)
+        elif mention.name == "difficulty":
+            self._known("difficulty", mention.word, place)
         else:
-            self._known(_WHAT[mention.function], mention.argument, place)
+            self._value(mention.argument, mention.word, place)
 
     def _value(self, variable: str, value: str, place: Place) -> None:
         known = self._variables.get(variable)
         if known is None or value in known or value == "":
             return
         hint = self._source.did_you_mean(value, known) or f"Its values here: {', '.join(sorted(known))}."
-        self._source.mistake_at("TW026", place, f"'{variable}' never is '{clean_line(value, 60)}'", hint)
+        self._source.mistake_at("TW026", place, f"'{clean_line(variable, 64)}' never is '{clean_line(value, 60)}'", hint)
 
     def _known(self, what: str, name: str, place: Place) -> None:
         lookup = self._lookups.get(what)
@@ -88,5 +91,4 @@ _WHAT = {
     "visited": "beat",
     "decided": "decision",
     "var": "variable",
-    "difficulty": "difficulty",
 }

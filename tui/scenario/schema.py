@@ -6,7 +6,7 @@ It says what `build` reads, shorthands included: text for a struct's main key, a
 import inspect
 import re
 
-from tui.scenario.model import NAME, Answer, Bank, Node, Scenario
+from tui.scenario.model import NAME, Answer, Node, Scenario
 from tui.scenario.shapes import Choice, Name, Named, Number, Part, Several, Shape, Truth, When, Words, fields_of
 
 Schema = dict[str, object]
@@ -17,19 +17,10 @@ _SCALAR = ["string", "number", "boolean"]
 
 def schema() -> Schema:
     """The schema of scenario.yaml, draft 2020-12."""
-    return _whole(Scenario, "A Two-Way scenario")
-
-
-def bank_schema() -> Schema:
-    """The schema of question-bank.yaml, draft 2020-12."""
-    return _whole(Bank, "The Two-Way question bank")
-
-
-def _whole(kind: type[Node], title: str) -> Schema:
     definitions: dict[str, Schema] = {}
-    _of(Part(kind), definitions)
-    top = definitions.pop(kind.__name__)
-    return {"$schema": DIALECT, "title": title, **top, "$defs": definitions}
+    _of(Part(Scenario), definitions)
+    top = definitions.pop(Scenario.__name__)
+    return {"$schema": DIALECT, "title": "A Two-Way scenario", **top, "$defs": definitions}
 
 
 def _of(shape: Shape, definitions: dict[str, Schema]) -> Schema:

@@ -1,4 +1,4 @@
-"""What the YAML parser complains about, in words for someone who writes interviews."""
+"""What the YAML parsers (the fast one and the one in Python) complain about, in words for someone who writes interviews."""
 
 from typing import NamedTuple
 
@@ -15,27 +15,29 @@ class Complaint(NamedTuple):
 
 _SPEECH = "Put speech under `say: |`, one line of speech a text line, or in quotes."
 _INDENT = "Keys of one level begin in the same column; use spaces, two a level."
+_ESCAPE = "Double a backslash inside double quotes, or use single quotes."
+_CLOSED = "this quote is never closed"
+_START = Complaint("a value may not begin with this character", f"Tabs do not indent. {_SPEECH}")
+_UNALIGNED = Complaint("this does not line up with what stands above", f"{_INDENT} {_SPEECH}")
 _KNOWN: tuple[tuple[str, str, Complaint], ...] = (
     ("", "mapping values are not allowed", Complaint("there is a second ': ' here, or this line is indented too far", _SPEECH)),
-    ("quoted scalar", "end of stream", Complaint("this quote is never closed", "Close it, or put the text under '|'.", at_start=True)),
-    ("quoted scalar", "document indicator", Complaint("this quote is never closed", "Close it before the '---'.", at_start=True)),
-    (
-        "quoted scalar",
-        "escape",
-        Complaint("there is no such escape", "In double quotes a backslash is written twice; or use single quotes."),
-    ),
+    ("quoted scalar", "end of stream", Complaint(_CLOSED, "Close it, or put the text under '|'.", at_start=True)),
+    ("quoted scalar", "document", Complaint(_CLOSED, "Close it before the '---'.", at_start=True)),
+    ("quoted scalar", "escape", Complaint("there is no such escape", _ESCAPE)),
     ("flow sequence", "", Complaint("this '[' is not closed, or a comma is missing", "Write [one, two].", at_start=True)),
     ("flow mapping", "", Complaint("this '{' is not closed, or a comma is missing", "Write {key: value, key: value}.", at_start=True)),
     ("flow node", "", Complaint("something is missing between these commas or brackets", "Write [one, two].")),
-    ("", "block sequence entries", Complaint("a list item may not stand here", "Begin the list on a line of its own.")),
-    ("", "cannot start any token", Complaint("a value may not begin with this character", f"Tabs do not indent. {_SPEECH}")),
+    ("", "sequence entries are not allowed", Complaint("a list item may not stand here", "Begin the list on a line of its own.")),
+    ("", "'\\t' that cannot start any token", Complaint("tabs do not indent", "Use spaces, two a level.")),
     ("", "tab character", Complaint("tabs do not indent", "Use spaces, two a level.")),
-    ("block scalar", "comment or line break", Complaint("the text begins on the line after the '|'", "Break the line after the '|'.")),
+    ("", "cannot start any token", _START),
+    ("block scalar", "", Complaint("the text begins on the line after the '|'", "Break the line after the '|'.")),
     ("simple key", "", Complaint("a ':' is missing after this key, or this text belongs to the line above", _INDENT, at_start=True)),
-    ("block mapping", "expected key", Complaint("this does not line up with what stands above", f"{_INDENT} {_SPEECH}")),
+    ("block mapping", "expected", _UNALIGNED),
     ("block collection", "", Complaint("this does not line up with the list above", _INDENT)),
     ("", "undefined tag", Complaint("tags (!name) are not used here", "Take it out, or put the text in quotes.")),
-    ("block node", "node content", Complaint("a value may not begin with this character", _SPEECH)),
+    ("block node", "node content", _START),
+    ("", "incompatible YAML", Complaint("this line asks for another YAML", "Take out the '%YAML' line.")),
 )
 
 
