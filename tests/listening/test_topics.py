@@ -84,7 +84,15 @@ def test_thresholds_lie_between_what_is_meant_and_what_is_not() -> None:
         for text in ("how often is it late in the evening", "what would it pay")
     ]
     assert min(best) > learned.sure
-    assert max(one.score for one in matcher.scores(plain("do owls migrate in winter")).scored) < learned.off
+    assert matcher.scores(plain("do owls migrate in winter")).likely_here() < learned.off
+
+
+def test_strange_words_make_it_less_likely_that_it_is_about_the_job() -> None:
+    matcher = Matcher(TOPICS, Table.load())
+    known, strange = matcher.scores(plain("is the team big")), matcher.scores(plain("is the volcano big"))
+    assert (known.strange, strange.strange) == (0, 0.5)
+    assert known.likely_here() == max(one.score for one in known.scored)
+    assert strange.likely_here() < max(one.score for one in strange.scored)
 
 
 def test_thresholds_differ_from_one_set_of_topics_to_another() -> None:

@@ -50,6 +50,11 @@ class Sparse:
                 found[number] = found.get(number, 0.0) + weight * own
         return found
 
+    def strange(self, row: dict[str, float]) -> float:
+        """The share, 0..1, of a text's words with a subject of their own that no text has."""
+        words = [name for name in row if " " not in name]
+        return sum(name not in self._postings for name in words) / len(words) if words else 0.0
+
     def _unit(self, row: dict[str, float]) -> list[tuple[str, float]]:
         """The features weighed by rarity and brought to length one; unknown ones count towards the length."""
         weighed = [(name, weight * self._rarity.get(name, self._rarest)) for name, weight in row.items()]

@@ -29,7 +29,7 @@ class Thresholds(NamedTuple):
     sure: float
     """From here on the area is more often right than wrong."""
     off: float
-    """Below this it is about something else."""
+    """Below this, strange words counted, it is about something else."""
 
 
 def thresholds(matcher: Matcher) -> Thresholds:
@@ -38,13 +38,16 @@ def thresholds(matcher: Matcher) -> Thresholds:
     step = max(1, -(-len(wordings) // _MOST_WORDINGS))
     right: list[float] = []
     wrong: list[float] = []
+    here: list[float] = []
     for at in wordings[::step]:
-        best = max(matcher.without_itself(at).scored, key=lambda scored: scored.score)
+        heard = matcher.without_itself(at)
+        best = max(heard.scored, key=lambda scored: scored.score)
+        here.append(heard.likely_here())
         (right if matcher.area(best.topic) == matcher.area(matcher.owner(at)) else wrong).append(best.score)
     if not right:
         return Thresholds(_USUAL_SURE, _USUAL_OFF)
-    away = [max(scored.score for scored in matcher.scores(plain(text)).scored) for text in ELSEWHERE[:_MOST_ELSEWHERE]]
-    off = min(quantile(right + wrong, _LOST), quantile(away, _KEPT_OUT))
+    away = [matcher.scores(plain(text)).likely_here() for text in ELSEWHERE[:_MOST_ELSEWHERE]]
+    off = min(quantile(here, _LOST), quantile(away, _KEPT_OUT))
     sure = quantile(right, _DOUBTED)
     if wrong:
         sure = (sure + quantile(wrong, _WARDED)) / 2

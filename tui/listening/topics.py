@@ -19,6 +19,8 @@ _BEST = 0.4
 """The share of the nearest wording; the rest is that of all wordings together."""
 _KNOWN = 0.93
 """Likeness by meaning from which a text is a known wording in other clothes, whatever the others of its topic say."""
+_STRANGE = 0.5
+"""What a text loses whose every word is strange."""
 _NARROWEST = 0.2
 """The least length that is taken for the middle of a topic's wordings, so that scattered ones do not blow it up."""
 
@@ -41,6 +43,12 @@ class Heard(NamedTuple):
     base: int
     shared: Mapping[int, float]
     """The nearness to wordings that share a word, by their number."""
+    strange: float
+    """The share of words that nobody uses here."""
+
+    def likely_here(self) -> float:
+        """The best score, lowered by strange words: how likely it is that the talk is about any of the topics at all."""
+        return max(scored.score for scored in self.scored) * (1 - _STRANGE * self.strange)
 
 
 class Matcher:
@@ -99,7 +107,8 @@ class Matcher:
 
     def _heard(self, words: Sequence[str], without: int | None) -> Heard:
         meaning, base = self._rows.products(self._table.vector(words))
-        shared = self._sparse.cosines(features(words))
+        held = features(words)
+        shared = self._sparse.cosines(held)
         if without is not None:
             meaning[without] = base
             shared[without] = 0.0
@@ -115,7 +124,7 @@ class Matcher:
                 score += (1 - _MEANING) * (_BEST * max(close) + (1 - _BEST) * sum(close) / count)
             likeness = best / Rows.UNIT
             found.append(Scored(number, max(score, likeness) if likeness >= _KNOWN else score))
-        return Heard(found, meaning, base, shared)
+        return Heard(found, meaning, base, shared, self._sparse.strange(held))
 
 
 def _commonest(words: Sequence[Sequence[str]]) -> list[str]:

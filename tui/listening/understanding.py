@@ -88,15 +88,15 @@ class Understanding:
                 return replace(act, confidence=best.score, nearest=nearest)
             if carried and last is not None:
                 return replace(act, topic=context.last_topic, area=last.area, confidence=best.score, understood="yes", nearest=nearest)
-        understood = self._understood(nearest)
+        understood = self._understood(heard, nearest)
         if understood == "off-topic":
             return replace(act, confidence=best.score, understood=understood, nearest=nearest)
         form = "probing" if self._own_probe(heard, ranked[0], best) and act.form in {"open", "closed"} else act.form
         return replace(act, form=form, topic=best.topic, area=best.area, confidence=best.score, understood=understood, nearest=nearest)
 
-    def _understood(self, nearest: Sequence[Near]) -> Understood:
+    def _understood(self, heard: Heard, nearest: Sequence[Near]) -> Understood:
         best = nearest[0]
-        if best.score < self._enough.off:
+        if heard.likely_here() < self._enough.off:
             return "off-topic"
         if best.score < self._enough.sure:
             return "unsure"

@@ -34,7 +34,13 @@ _SHORT = """
     wanna=want
     gotta=got kinda=kind lemme=let dunno=don't teh=the hte=the adn=and aint=isn't ain't=isn't tho=though thru=through w=with
 """.split()
-_USUAL = {**{word.replace("'", ""): word for word in _CONTRACTIONS}, **dict(pair.split("=") for pair in _SHORT)}
+_TRADE = """
+    wfh=remote telecommuting=remote telecommute=remote telework=remote teleworking=remote pto=holiday vacation=holiday vacations=holidays
+    kpi=target kpis=targets okr=target okrs=targets remuneration=pay comp=pay dev=developer devs=developers organization=organisation
+    organizations=organisations exec=executive execs=executives reorg=reorganisation reorgs=reorganisations ot=overtime
+""".split()
+"""Words of the trade in the plainer ones that mean the same."""
+_USUAL = {**{word.replace("'", ""): word for word in _CONTRACTIONS}, **dict(pair.split("=") for pair in [*_SHORT, *_TRADE])}
 _WHOLE = {"can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
 _ENDINGS = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
 _TAKES_IS = listed("what who where how when why that there it he she here this everything anything nothing something")
