@@ -43,13 +43,13 @@ def test_the_same_seed_and_plan_give_the_same_bytes(home: Path, plan: str) -> No
 
 def test_without_json_it_reads_like_a_talk_and_a_debrief(home: Path) -> None:
     out = twoway("play", "the-third-analyst", "--plan", FOLDER / "engaged.plan", home=home).out
-    for piece in ("Dana Reyes: ", "You: Why is this position open?", "WHAT THIS JOB WAS", "SCORE: ", "MOMENTS LET GO", "Next goal: "):
+    for piece in ("Dana Reyes: ", "You: Why is this job open?", "WHAT THIS JOB WAS", "SCORE: ", "MOMENTS LET GO", "Next goal: "):
         assert piece in out
 
 
 def test_a_failed_expectation_is_named_with_its_line(home: Path, tmp_path: Path) -> None:
     plan = tmp_path / "wrong.plan"
-    plan.write_text("listen until ask\nask: Why is this position open?\nexpect topic: team-size\nexpect score: >= 99\n", encoding="utf-8")
+    plan.write_text("listen until ask\nask: Why is this job open?\nexpect topic: team-size\nexpect score: >= 99\n", encoding="utf-8")
     result = twoway("play", "the-third-analyst", "--plan", plan, "--json", home=home)
     assert result.code == 1
     assert f"{plan}:3:1: expected topic team-size, got why-open" in result.err

@@ -55,7 +55,7 @@ def test_schema_is_json(home: Path) -> None:
 
 
 def test_listen_takes_a_line_and_gives_a_line(home: Path) -> None:
-    spoken = f"Why is this position open?\n\nI led five people. How big is the team?\n{HOSTILE}\n".encode() + b"\xff\xfe broken\n"
+    spoken = f"Why is this job open?\n\nI led five people. How big is the team?\n{HOSTILE}\n".encode() + b"\xff\xfe broken\n"
     result = twoway("listen", "the-third-analyst", "--json", home=home, stdin=spoken)
     rows = [json.loads(line) for line in result.out.splitlines()]
     assert len(rows) == 5
@@ -63,7 +63,7 @@ def test_listen_takes_a_line_and_gives_a_line(home: Path) -> None:
     assert rows[1]["acts"] == []
     assert [act["kind"] for act in rows[2]["acts"]] == ["statement", "question"]
     assert not any(character in result.out for character in ACTING)
-    assert "heard as why-open" in twoway("listen", "the-third-analyst", home=home, stdin="why is this position open").out
+    assert "heard as why-open" in twoway("listen", "the-third-analyst", home=home, stdin="why is this job open").out
 
 
 def test_doctor_finds_all_well(home: Path) -> None:

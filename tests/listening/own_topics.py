@@ -81,8 +81,8 @@ TOPICS: Topics = {
             "when will I hear from you",
             "are there more interviews after this one",
             "how soon will you decide",
-            "what are the next steps",
-            "who makes the final decision",
+            "what steps come next from here",
+            "who has the last word on this",
         ),
     ),
     "home": TopicWords(

@@ -47,7 +47,7 @@ FORMS: dict[Form, list[str]] = {
         "for example?",
     ],
     "open": [
-        "why is this position open?",
+        "why is this job open?",
         "How do you decide who gets Christmas off?",
         "what would the first month look like",
         "tell me how the handover works",

@@ -37,7 +37,7 @@ def bank_ear() -> Ear:
 
 RECRUITERS_TEN = {
     "why-open": [
-        "Why is this position open?",
+        "Why is this job open?",
         "what is the story behind this opening",
         "is somebody leaving or is this seat brand new",
         "I'd like to understand why you are recruiting for this",

@@ -30,12 +30,12 @@ def test_held_up_to_be_confirmed(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "two hundred pounds that wasn't there",
+        "a pallet of tins that wasn't there",
         "the money was not there",
-        "i don't really like having to do it",
-        "i know they have it",
+        "nobody at the depot wanted to do it",
+        "the ward knew they had it",
         "they didn't do it",
-        "one time we were there",
+        "that winter we were there",
         "i like to get it right",
         "that is absolutely right",
         "i look at whether it is good or not",

@@ -101,7 +101,7 @@ def test_goes_back(text: str) -> None:
     "text",
     [
         "how big is the team",
-        "why is this position open",
+        "why is this job open",
         "what would you say the team needs",
         "do you work weekends",
         "who will I report to",
