@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,15 @@ def test_check_names_every_mistake_at_its_place(home: Path, tmp_path: Path) -> N
     found = twoway("check", file, "--format", "json", home=home).json["mistakes"]
     assert {(m["line"], m["code"]) for m in found} >= {(4, "TW007"), (17, "TW012")}
     assert "::error file=" in twoway("check", file, "--format", "github", home=home).out
+
+
+def test_check_reads_the_plans_beside_a_scenario(home: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "corner-shop"
+    shutil.copytree(FIXTURES / "corner-shop", folder)
+    (folder / "wrong.plan").write_text("listen\nshout: Hey\n", encoding="utf-8")
+    result = twoway("check", folder, home=home)
+    assert result.code == 1
+    assert f"{folder / 'wrong.plan'}:2:1: TW090" in result.out
 
 
 def test_schema_is_json(home: Path) -> None:

@@ -68,12 +68,13 @@ def _mistakes(path: str) -> "list[Mistake]":
         return _plan_mistakes(Path(path))
     from tui.cli.shelf import located
 
-    folder = located(path)
+    file = located(path)
     from tui.scenario import library
+    from tui.scenario.shelf import FILE
 
-    found = list(library.check(folder))
-    if folder.is_dir():
-        for plan in sorted(folder.glob("*.plan")):
+    found = list(library.check(file))
+    if file.name == FILE:  # in a folder of its own: the plans beside it are part of it
+        for plan in sorted(file.parent.glob("*.plan")):
             found += _plan_mistakes(plan)
     return found
 
