@@ -123,7 +123,6 @@ def test_a_new_question_does_not_go_back(text: str) -> None:
         "you just told me it was quiet",
         "as you said, it is small",
         "you were saying the ward is full",
-        "a moment ago it was five",
         "in your answer there were four of you",
         "you yourself called it a mess",
     ],

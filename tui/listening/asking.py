@@ -6,7 +6,9 @@ It works on plain words (`words.plain`), so capitals, commas and question marks 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from tui.listening.grammar import AUX, WH, after_preposition, aux_at, begins_inside, embedded, told_of_self, wh_at
+from tui.listening.classes import AUX, WH
+from tui.listening.clauses import after_preposition, begins_inside, embedded, told_of_self
+from tui.listening.grammar import aux_at, wh_at
 from tui.listening.leads import lead
 from tui.listening.requests import asks_back, asks_to_tell, unwrapped, wonders
 from tui.listening.saying import Ways

@@ -9,20 +9,18 @@ from collections.abc import Sequence
 
 from tui.listening.acts import Form
 from tui.listening.asking import Asking
-from tui.listening.grammar import AUX, WH
+from tui.listening.classes import AUX, WH
 from tui.listening.probing import probes
 from tui.listening.saying import Ways
 from tui.listening.tags import tagged
 
 _HEAD = Ways(
     """
-    company | companies | firm | business | organisation | organization | team | teams | culture | role | job | position | post
-    work | place | office | department | division
-    environment | atmosphere | vibe | people | benefits | management | leadership | day | product | products | customers | clients
-    industry | colleagues | hours | pay | salary
-    package | work life balance | work-life balance | balance | training | opportunities | growth | project | projects | situation
-    things | everything | structure | strategy
-    plan | plans | future | shop | school | ward | site | store | hospital | kitchen | workplace | working here | life here | life
+    company | companies | firm | business | organisation | organization | team | teams | culture | role | job | position | post | work
+    place | office | department | division | environment | atmosphere | vibe | people | benefits | management | leadership | day | product
+    products | customers | clients | industry | colleagues | hours | pay | salary | package | work life balance | work-life balance
+    balance | training | opportunities | growth | project | projects | situation | things | everything | structure | strategy | plan
+    plans | future | shop | school | ward | site | store | hospital | kitchen | workplace | working here | life here | life
     """
 )
 _THING = Ways(
@@ -78,14 +76,15 @@ _ASSUMES = Ways(
         | do not really | does not really | surely) _
     (would | do) (you | not you) {not | also | generally} (agree | say | think) {that} (it | this | the _ | your _ | people
         | everyone | everybody) _ {_} (great | good | best | excellent | fair | wonderful | amazing | happy | fine | reasonable | healthy)
-    (everyone | everybody | people | nobody | they | you | it) (is | are | gets | get | loves | love | seems | seem | never | always
-        | all) _ {_} $
+    (everyone | everybody | people | nobody | they | you | it) {is | are | get | gets | seems | seem | never | always | all | really} (
+        happy | fine | great | good | fair | friendly | nice | lovely | loves | love | enjoys | enjoy | likes)
     """
 )
 _NEGATED = Ways(
     "AUX (not | (you | it | they | that | this | there | we | i | people) not)",
     {"AUX": Ways(" | ".join(sorted(AUX)))},
 )
+_EXAMPLE = Ways("example | examples | numbers | figures | figure | instance")
 _YOU_KNOW = Ways(
     """
     (do | would | could | can | are | will | may | is) (you | i | we | it | there) {happen | able | aware | possible | to | of | just
@@ -105,12 +104,11 @@ _YOU_KNOW = Ways(
                 | sense | feel | about | EXAMPLE
                 | detail | details}
             """,
-            {"EXAMPLE": Ways("example | examples | numbers | figures | figure | instance")},
+            {"EXAMPLE": _EXAMPLE},
         ),
     },
 )
 """Asking whether somebody knows is asking what they know."""
-_EXAMPLE = Ways("example | examples | numbers | figures | figure | instance")
 _WHETHER = Ways(
     """
     (know | ask | asking | wonder | wondering | wondered | me | us | curious | is | check | see | confirm | say | hear | clear

@@ -6,10 +6,9 @@ from tui.listening.saying import Ways
 
 _SOUND = Ways(
     """
-    and | or | but | so | well | ok | okay | right | alright | all right | yes | yeah | yep | no | sure | oh | ah | um | umm | uh
-    er | hm | hmm | hey | hi
-    hello | now | then | also | plus | actually | anyway | again | though | however | honestly | basically | maybe | perhaps | just
-    like | exactly | roughly | approximately | seriously
+    and | or | but | so | well | ok | okay | right | alright | all right | yes | yeah | yep | no | sure | oh | ah | um | umm | uh | er
+    hm | hmm | hey | hi | hello | now | then | also | plus | actually | anyway | again | though | however | honestly | basically | maybe
+    perhaps | just | like | exactly | roughly | approximately | seriously
     """
 )
 _THANKS = Ways(

@@ -8,7 +8,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tui.listening.grammar import AUX, WH, aux_at, begins_inside, finite, wh_at
+from tui.listening.classes import AUX, WH
+from tui.listening.clauses import begins_inside, finite
+from tui.listening.grammar import aux_at, wh_at
 from tui.listening.leads import courtesy, lead, leads_in
 from tui.listening.requests import requests
 from tui.listening.stems import STOP

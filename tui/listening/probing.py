@@ -18,12 +18,10 @@ _AMOUNT = Ways(
 _EVENT = Ways(
     """
     time | one | person | people | three | two | few | year | years | month | months | week | weeks | weekend | weekends | quarter
-    quarters | day | days | summer | winter | christmas
-    hire | hires | occasion | incident | employee | colleague | manager | project | release | round | holder | reorg* | restruct*
-    raise | rise | increase | layoff | layoffs | redundanc*
-    promotion | conflict | disagreement | mistake | change | review | crisis | deadline | candidate | holiday | launch | outage
-    peak | audit | inspection | complaint | accident | nurse | driver
-    teacher | analyst | developer | shift | rota | boss | leaver | starter | joiner | meeting
+    quarters | day | days | summer | winter | christmas | hire | hires | occasion | incident | employee | colleague | manager | project
+    release | round | holder | reorg* | restruct* | raise | rise | increase | layoff | layoffs | redundanc* | promotion | conflict
+    disagreement | mistake | change | review | crisis | deadline | candidate | holiday | launch | outage | peak | audit | inspection
+    complaint | accident | nurse | driver | teacher | analyst | developer | shift | rota | boss | leaver | starter | joiner | meeting
     """
 )
 _INSTANCE = Ways(
@@ -48,16 +46,13 @@ _INSTANCE = Ways(
 )
 _TROUBLE = Ways(
     """
-    problem* | wrong | issue* | worst | hardest | toughest | difficult* | struggl* | weak* | fail* | complain* | frustrat*
-    downside* | drawback* | disadvantage* | concern*
-    worry | worries | worried | worrying | burnout | burnt out | burned out | burn out | conflict* | risk* | regret* | dislike*
-    hate* | missing | lack* | bottleneck* | mistake* | pain
-    stress* | pressure* | challeng* | obstacle* | hurdle* | awake | at night | tension* | friction | disagree* | resist* | broken
-    mess | messy | stuck | afraid | fear* | nervous
+    problem* | wrong | issue* | worst | hardest | toughest | difficult* | struggl* | weak* | fail* | complain* | frustrat* | downside*
+    drawback* | disadvantage* | concern* | worry | worries | worried | worrying | burnout | burnt out | burned out | burn out | conflict*
+    risk* | regret* | dislike* | hate* | missing | lack* | bottleneck* | mistake* | pain | stress* | pressure* | challeng* | obstacle*
+    hurdle* | awake | at night | tension* | friction | disagree* | resist* | broken | mess | messy | stuck | afraid | fear* | nervous
     annoy* | unhappy | quit* | resign* | leave !(policy | entitlement | allowance | days | do | is | work) | leaving | left
-    overwork* | overload* | suffer* | threat* | scar* | shortcoming*
-    blind spot* | gap | gaps | turnover | attrition | sacked | fired | laid off | let go | redundan* | layoff* | cut corners
-    corners | late nights | bullied | bully* | unfair* | ignored
+    overwork* | overload* | suffer* | threat* | scar* | shortcoming* | blind spot* | gap | gaps | turnover | attrition | sacked | fired
+    laid off | let go | redundan* | layoff* | cut corners | corners | late nights | bullied | bully* | unfair* | ignored
     (do | does | did | would) not (like | enjoy | work | go | get | want) | least (like | enjoy | favourite | favorite | like about)
     (you | they | people | everyone) least
     get* in the way | (hold | holds | holding) (you | it | us | the team | the company) back | slow* (you | things | us | it) down

@@ -6,19 +6,14 @@ from tui.listening.words import listed, plain
 
 STOP = listed(
     """
-    a about again all also am an and any anything are as ask at be because been before being but by can could did do does doing done
-    each else ever every
-    for from get gets getting give go goes going got had has have having hear her here hers him his how i if in into is it its just
-    kind know let like
-    little lot lots made make may me might mind more most much must my no nor not now of off oh ok okay on one or other our out over
-    own please quite
-    rather really right said same say says see shall she he should since so some something sort such sure tell than thank thanks that
-    the their them then
-    there these they thing things think this those though through to too um uh up upon us usually very was way we well were what when
-    where whether
-    which while who whom whose why will with wonder wondering would yes you your yours yourself today bit curious interested question
-    quick sorry
-    actually maybe perhaps exactly specifically mean still around love want wanted walk talk
+    a about again all also am an and any anything are as ask at be because been before being but by can could did do does doing done each
+    else ever every for from get gets getting give go goes going got had has have having hear her here hers him his how i if in into is it
+    its just kind know let like little lot lots made make may me might mind more most much must my no nor not now of off oh ok okay on one
+    or other our out over own please quite rather really right said same say says see shall she he should since so some something sort
+    such sure tell than thank thanks that the their them then there these they thing things think this those though through to too um uh
+    up upon us usually very was way we well were what when where whether which while who whom whose why will with wonder wondering would
+    yes you your yours yourself today bit curious interested question quick sorry actually maybe perhaps exactly specifically mean still
+    around love want wanted walk talk
     """
 )
 """Words that carry no subject of their own."""

@@ -20,6 +20,8 @@ _HERE = Path(__file__).with_name("table.bin")
 _PIECE = re.compile(r"[a-z0-9]+|'")
 _SCALES = 4095
 """Steps of a row's scale: the longest row gets all of them."""
+_MOST_KEPT = 20_000
+"""Words whose vectors are kept; talk uses a few thousand."""
 _MOST_WORDS = 200
 """Words of a text that count."""
 
@@ -78,6 +80,8 @@ class Table:
         for word in words[:_MOST_WORDS]:
             own = self._words.get(word)
             if own is None:
+                if len(self._words) >= _MOST_KEPT:
+                    self._words.clear()
                 own = self._words[word] = self._word(word)
             lanes += own[0]
             offset += own[1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.listening.grammar import AUX, PRONOUN
+from tui.listening.classes import AUX, PRONOUN
 from tui.listening.saying import Ways
 from tui.listening.words import listed
 

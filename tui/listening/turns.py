@@ -93,8 +93,8 @@ _PRECISE = Ways("exactly | specifically | precisely | concretely | actually | in
 _SAID = Ways(
     """
     said | mentioned | told (me | us) | talked about | spoke (of | about) | described | called | promised | hinted | noted | saying
-    talking about | touched on | brought up | referred to
-    claimed | admitted | used the word | pointed out | stated | explained | implied | suggested | were saying | put it
+    talking about | touched on | brought up | referred to | claimed | admitted | used the word | pointed out | stated | explained
+    implied | suggested | were saying | put it
     """
 )
 _CITES = Ways(
@@ -102,9 +102,8 @@ _CITES = Ways(
     you {just | also | already | earlier | have | had | yourself | briefly | actually} SAID
     you (were | did) {just} (saying | say | mention | talking about | tell)
     when you (say | said | mentioned | talk about)
-    earlier you | earlier on you | in your (answer | own words | words | introduction) | your (own) words
+    earlier you | earlier on you | in your (answer | introduction)
     your (earlier | last | previous) (answer | point | remark | comment)
-    a (moment | minute) ago | just now
     """,
     {"SAID": _SAID},
 )

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from tui.listening.acts import Act, Context, Near, Topics, Understood
 from tui.listening.asking import Asking
+from tui.listening.classes import AUX, PRONOUN
 from tui.listening.forms import form_of
-from tui.listening.grammar import AUX, PRONOUN
 from tui.listening.parts import Part
 from tui.listening.saying import Ways
 from tui.listening.stems import STOP
@@ -43,9 +43,8 @@ _TELLS = (
     | PRONOUN
     | listed(
         """
-        my me us our mine myself be been not no never nothing none two three four five six seven eight nine ten eleven twelve
-        fifteen twenty
-        thirty forty fifty hundred about more better less good nice great
+        my me us our mine myself be been not no never nothing none two three four five six seven eight nine ten eleven twelve fifteen
+        twenty thirty forty fifty hundred about more better less good nice great
         """
     )
 )
