@@ -20,7 +20,8 @@ def write(path: Path, rows: dict[str, list[int]], scales: list[float] | None = N
 
 
 def components(table: Table, text: str) -> list[float]:
-    return [round((step - ZERO) / STEPS, 2) for step in table.encode(text)]
+    """To one place behind the point; the steps are a little finer than that."""
+    return [round((step - ZERO) / STEPS, 1) for step in table.encode(text)]
 
 
 def test_a_text_is_the_sum_of_its_pieces(tmp_path: Path) -> None:

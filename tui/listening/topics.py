@@ -1,6 +1,5 @@
 """Which topic a question is about: its nearness to every known wording, by meaning and by shared words."""
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from math import sqrt
@@ -40,7 +39,6 @@ class Heard(NamedTuple):
     """Every topic, in the topics' order."""
     meaning: Sequence[int]
     """The nearness to each wording by meaning, as `Rows` gives it."""
-    base: int
     shared: Mapping[int, float]
     """The nearness to wordings that share a word, by their number."""
     strange: float
@@ -62,6 +60,7 @@ class Matcher:
         self._phrasings = [phrasing for name in self.names for phrasing in topics[name].phrasings]
         ends = list(accumulate(len(topics[name].phrasings) for name in self.names))
         self._spans = list(zip([0, *ends], ends, strict=False))
+        self._owner = [number for number, (start, end) in enumerate(self._spans) for _ in range(start, end)]
         words = [plain(phrasing) for phrasing in self._phrasings]
         self.speller = Speller(_commonest(words), table.__contains__)
         self._words = words
@@ -85,7 +84,7 @@ class Matcher:
 
     def owner(self, phrasing: int) -> int:
         """The topic that a wording belongs to."""
-        return bisect_right(self._spans, (phrasing, len(self._phrasings))) - 1
+        return self._owner[phrasing]
 
     def area(self, topic: int) -> str:
         """The area of a topic."""
@@ -93,7 +92,7 @@ class Matcher:
 
     def likeness(self, heard: Heard, scored: Scored) -> float:
         """How like some words are to a topic's nearest wording, by meaning alone: their cosine."""
-        return (heard.meaning[self._best(heard, scored)] - heard.base) / Rows.UNIT
+        return (heard.meaning[self._best(heard, scored)] - Rows.NONE) / Rows.UNIT
 
     def near(self, heard: Heard, scored: Scored) -> Near:
         """A scored topic as others see it, with its nearest wording."""
@@ -106,25 +105,29 @@ class Matcher:
         return max(range(*self._spans[scored.topic]), key=lambda at: heard.meaning[at] / Rows.UNIT + heard.shared.get(at, 0.0))
 
     def _heard(self, words: Sequence[str], without: int | None) -> Heard:
-        meaning, base = self._rows.products(self._table.vector(words))
+        meaning = self._rows.products(self._table.vector(words))
         held = features(words)
         shared = self._sparse.cosines(held)
         if without is not None:
-            meaning[without] = base
+            meaning[without] = Rows.NONE
             shared[without] = 0.0
+        nearest, together = [0.0] * len(self._spans), [0.0] * len(self._spans)
+        for at, cosine in shared.items():
+            owner = self._owner[at]
+            together[owner] += cosine
+            if cosine > nearest[owner]:
+                nearest[owner] = cosine
         found = []
         for number, (start, end) in enumerate(self._spans):
             count = max(1, end - start - (without is not None and start <= without < end))
             near = meaning[start:end]
-            close = [shared[at] for at in range(start, end) if at in shared]
-            best = max(near) - base
-            middle = (sum(near) - base * len(near)) / count / self._middles[number]
-            score = _MEANING * (_BEST * best + (1 - _BEST) * middle) / Rows.UNIT
-            if close:
-                score += (1 - _MEANING) * (_BEST * max(close) + (1 - _BEST) * sum(close) / count)
-            likeness = best / Rows.UNIT
-            found.append(Scored(number, max(score, likeness) if likeness >= _KNOWN else score))
-        return Heard(found, meaning, base, shared, self._sparse.strange(held))
+            best = (max(near) - Rows.NONE) / Rows.UNIT
+            middle = (sum(near) - Rows.NONE * len(near)) / (Rows.UNIT * count * self._middles[number])
+            by_meaning = _BEST * best + (1 - _BEST) * middle
+            by_words = _BEST * nearest[number] + (1 - _BEST) * together[number] / count
+            score = _MEANING * by_meaning + (1 - _MEANING) * by_words
+            found.append(Scored(number, max(score, best) if best >= _KNOWN else score))
+        return Heard(found, meaning, shared, self._sparse.strange(held))
 
 
 def _commonest(words: Sequence[Sequence[str]]) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.listening.acts import Act, Context, Near, Topics, Understood
+from tui.listening.acts import NO_CONTEXT, Act, Context, Near, Topics, Understood
 from tui.listening.asking import Asking
 from tui.listening.classes import AUX, PRONOUN
 from tui.listening.forms import form_of
@@ -79,7 +79,8 @@ class Understanding:
             return act
         heard = self._matcher.scores(words)
         carried = bool(_POINTING.intersection(words)) and sum(word not in STOP for word in words) <= _FEW
-        ranked = sorted((self._leaned(scored, context, carried) for scored in heard.scored), key=lambda scored: -scored.score)
+        leaned = [self._leaned(scored, context, carried) for scored in heard.scored] if context != NO_CONTEXT else heard.scored
+        ranked = sorted(leaned, key=lambda scored: -scored.score)
         nearest = tuple(self._matcher.near(heard, scored) for scored in ranked[:_SHOWN])
         best, last = nearest[0], self._topics.get(context.last_topic or "")
         if best.score < self._enough.sure:
