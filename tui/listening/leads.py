@@ -13,7 +13,8 @@ _SOUND = Ways(
 )
 _THANKS = Ways(
     """
-    great | good | thanks | thank you [so | very] [much] [for (that | this | sharing | telling me)] | cool | nice | lovely | perfect
+    great | good | thanks | thank you [so | very] [much] [for (that | this | (sharing | telling me | explaining) [that | this])]
+    cool | nice | lovely | perfect
     interesting | fine
     i (see | understand | guess | suppose | mean) | got it | understood | fair enough | [that] makes sense | that helps
     good question | of course | you know

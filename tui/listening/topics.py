@@ -115,8 +115,7 @@ class Matcher:
         for at, cosine in shared.items():
             owner = self._owner[at]
             together[owner] += cosine
-            if cosine > nearest[owner]:
-                nearest[owner] = cosine
+            nearest[owner] = max(nearest[owner], cosine)
         found = []
         for number, (start, end) in enumerate(self._spans):
             count = max(1, end - start - (without is not None and start <= without < end))
