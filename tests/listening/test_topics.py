@@ -84,7 +84,8 @@ def test_thresholds_lie_between_what_is_meant_and_what_is_not() -> None:
         for text in ("how often is it late in the evening", "what would it pay")
     ]
     assert min(best) > learned.sure
-    assert matcher.scores(plain("do owls migrate in winter")).likely_here() < learned.off
+    strangers = ("do owls migrate in winter", "what is the capital of peru", "how do you boil an egg", "who won the cup final")
+    assert all(matcher.scores(plain(text)).likely_here() < learned.sure for text in strangers)
 
 
 def test_strange_words_make_it_less_likely_that_it_is_about_the_job() -> None:

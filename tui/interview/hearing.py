@@ -46,7 +46,12 @@ def _context(beat: Beat | None, stage: Stage) -> Context:
     for spoke in stage.spoken[-LINES_THAT_LEAN:]:
         opens.update(spoke.opens)
     last = stage.topics.get(stage.last_topic or "")
-    return Context(frozenset(opens), stage.last_topic, last is not None and last.dodge is not None)
+    return Context(
+        opens=frozenset(opens),
+        last_topic=stage.last_topic,
+        last_dodged=last is not None and last.dodge is not None,
+        answering=stage.ask is not None and not stage.ask.invite,
+    )
 
 
 def _handled(ear: Hearer, act: Act, name: str, beat: Beat, view: StageView) -> Act:

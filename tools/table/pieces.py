@@ -1,0 +1,44 @@
+"""Text to word pieces, as the teacher was trained to take it and as the ear looks it up; needs the standard library only."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+_TOKEN = re.compile(r"[a-z0-9]+|[^\sa-z0-9]")
+_WORD = re.compile(r"[a-z0-9]+|'")
+_KEPT = re.compile(r"(##)?[a-z0-9]+|[!-/:-@\[-`{-~]")
+
+
+def tokens(text: str) -> list[str]:
+    """A text's words and punctuation marks in lower case and without accents: the teacher's view of it."""
+    bare = unicodedata.normalize("NFD", text.lower())
+    return _TOKEN.findall("".join(c for c in bare if unicodedata.category(c) != "Mn"))
+
+
+def runs(words: Iterable[str]) -> list[str]:
+    """The unbroken runs of letters and digits of some words, apostrophes apart: the ear's view of them."""
+    return [run for word in words for run in _WORD.findall(word)]
+
+
+def spell(token: str, index: Mapping[str, int]) -> list[int]:
+    """The numbers of a token's pieces, longest first from the left ("##" marks all but the first); [] if it cannot be spelt."""
+    found: list[int] = []
+    start = 0
+    while start < len(token):
+        for end in range(len(token), start, -1):
+            piece = index.get(token[start:end] if start == 0 else "##" + token[start:end])
+            if piece is not None:
+                found.append(piece)
+                start = end
+                break
+        else:
+            return []
+    return found
+
+
+def kept(piece: str) -> bool:
+    """Whether a piece of the teacher's vocabulary goes into the table: ASCII letters and digits, or one mark."""
+    return _KEPT.fullmatch(piece) is not None
+
+
+__all__ = ["kept", "runs", "spell", "tokens"]
