@@ -1,4 +1,4 @@
-"""The student: one vector a word piece, so that the sum over a text's pieces points where the text's target does."""
+"""The student: one vector a word piece, so that the sum over a text's pieces points where the teacher's vector of the text does."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -6,40 +6,53 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from tools.table.adam import Adam
-from tools.table.lessons import NO_MATTER, Ints, Lessons, unit
 from tools.table.teacher import Floats
+
+Ints = NDArray[np.int64]
 
 
 class Training(NamedTuple):
     """The settings of a training run."""
 
+    dim: int = 128
     epochs: int = 12
     batch: int = 512
     rate: float = 6e-3
-    """Adam's step at its highest, a tenth into the run."""
+    """Adam's step at its highest, a tenth into the run; it falls to nothing along a cosine."""
     dropout: float = 0.1
     """The share of a text's pieces that is left out at random."""
     likeness: float = 2.0
     """Weight of the error in how like any two texts of a batch are, beside each text's own error."""
-    telling: float = 0.3
-    """Weight of telling a text's matter from all the others."""
-    sharpness: float = 10.0
-    """What a cosine is multiplied with before matters are told apart by it."""
     leash: float = 0.02
     """Weight of the squared distance from where a piece began, so that rare pieces stay sensible."""
+    held_out: int = 20
+    """One text in this many is kept from training, to measure on."""
     seed: int = 1
 
 
-class Batch(NamedTuple):
-    """Some texts to learn from at once."""
+class Lessons(NamedTuple):
+    """Texts with what they should come to."""
 
-    flat: Ints
-    """The pieces of all texts in a row."""
-    starts: Ints
-    """Where each text begins in it."""
+    pieces: list[Ints]
     targets: Floats
-    matters: Ints
+    """Unit rows."""
+
+
+def project(vectors: Floats, dim: int) -> tuple[Floats, Floats]:
+    """The mean of some rows and the `dim` directions (columns) in which they differ most, those first."""
+    mean = vectors.mean(axis=0)
+    centred = (vectors - mean).astype(np.float64)
+    _, directions = np.linalg.eigh(centred.T @ centred)
+    directions = directions[:, ::-1][:, :dim]
+    # A direction may point either way: let its largest number be positive, whatever the library chose.
+    signs = np.sign(directions[np.abs(directions).argmax(axis=0), np.arange(dim)])
+    return mean, np.ascontiguousarray(directions * signs, np.float32)
+
+
+def unit(rows: Floats) -> Floats:
+    """The rows at length one; zeros stay so."""
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return rows / np.where(lengths > 0, lengths, 1)
 
 
 def begin(alone: Floats, lessons: Lessons) -> Floats:
@@ -47,92 +60,89 @@ def begin(alone: Floats, lessons: Lessons) -> Floats:
     ranks = np.arange(1, len(alone) + 1)
     shares = 1 / ranks / (1 / ranks).sum()  # the vocabulary is ordered by frequency; by Zipf's law the share falls with the rank
     start = (alone - alone.mean(axis=0)) * (1e-4 / (1e-4 + shares))[:, None]
-    means = np.stack([start[lessons.pieces[number]].mean(axis=0) for number in lessons.learnt])
-    square = means.T @ means
+    sums = np.stack([start[pieces].mean(axis=0) for pieces in lessons.pieces]).astype(np.float64)
+    square = sums.T @ sums
     square += np.eye(len(square)) * 1e-2 * np.trace(square) / len(square)
-    return (start @ np.linalg.solve(square, means.T @ lessons.targets[lessons.learnt])).astype(np.float32)
+    return (start @ np.linalg.solve(square, sums.T @ lessons.targets)).astype(np.float32)
 
 
 def train(start: Floats, lessons: Lessons, settings: Training, report: Callable[[str], None] = lambda _: None) -> Floats:
-    """Improve vectors on the lessons; `report` gets a line after each epoch. The same bytes for the same arguments."""
+    """Improve vectors on the lessons; `report` gets a line now and then. The same bytes for the same arguments."""
     random = np.random.default_rng(settings.seed)
-    table, adam = start.copy(), Adam(start.shape)
-    steps = settings.epochs * -(-len(lessons.learnt) // settings.batch)
+    table, adam = start.copy(), _Adam(start.shape)
+    learnt = np.array([number for number in range(len(lessons.pieces)) if number % settings.held_out])
+    kept = np.arange(0, len(lessons.pieces), settings.held_out)
+    steps = settings.epochs * -(-len(learnt) // settings.batch)
+    report(f"begins at a held-out cosine of {fit(table, lessons, kept):.4f}, {len(learnt)} texts, {steps} steps")
     for epoch in range(settings.epochs):
-        order = random.permutation(lessons.learnt)
+        order = random.permutation(learnt)
         for at in range(0, len(order), settings.batch):
-            numbers = order[at : at + settings.batch]
-            flat, starts = _dropped(random, [lessons.pieces[number] for number in numbers], settings.dropout)
-            batch = Batch(flat, starts, lessons.targets[numbers], lessons.matters[numbers])
-            slope = error(table, batch, lessons.middles, settings)[1]
-            slope += np.float32(2 * settings.leash / len(table)) * (table - start)
+            batch = order[at : at + settings.batch]
+            flat, ends = _dropped(random, [lessons.pieces[number] for number in batch], settings.dropout)
+            slope = _slope(table, flat, ends, lessons.targets[batch], settings.likeness)
+            slope += 2 * settings.leash / len(table) * (table - start)
             adam.step(table, slope, settings.rate * _pace(adam.steps / steps))
-        report(f"epoch {epoch + 1} of {settings.epochs}: {fitness(table, lessons)}")
+        report(f"epoch {epoch + 1}: held-out cosine {fit(table, lessons, kept):.4f}")
     return table
 
 
-def fitness(table: Floats, lessons: Lessons) -> str:
-    """A line of figures: how near held-out texts come to the teacher's vectors of them."""
-    own, other = (fit(table, lessons, lessons.measured(own)) for own in (True, False))
-    return f"cosine to the teacher on held-out texts {other:.4f}, on questions of our own matters {own:.4f}"
-
-
 def fit(table: Floats, lessons: Lessons, which: Ints) -> float:
-    """The mean cosine of some texts with the teacher's vectors."""
+    """The mean cosine of some texts with their targets."""
     found = unit(np.stack([table[lessons.pieces[number]].sum(axis=0) for number in which]))
-    return float(np.einsum("ij,ij->i", found, lessons.taught[which]).mean())
-
-
-def error(table: Floats, batch: Batch, middles: Floats, settings: Training) -> tuple[float, Floats]:
-    """What is wrong with a table on a batch, and how that changes with each of its numbers.
-
-    Three errors are added up: one less the cosine with the target; the squared difference between the cosine of two texts and that of
-    their targets; and, for texts that have a matter, the cross entropy of finding it among all matters by the cosine with its middle.
-    The first and the last are means over texts, the second over pairs.
-    """
-    count = len(batch.starts)
-    sums = np.add.reduceat(table[batch.flat], batch.starts, axis=0)
-    lengths = np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-6))
-    found = sums / lengths
-    wrong = found @ found.T - batch.targets @ batch.targets.T
-    pull = -batch.targets / count + np.float32(4 * settings.likeness / count**2) * (wrong @ found)
-    total = 1 - np.einsum("ij,ij->", found, batch.targets) / count + settings.likeness * np.square(wrong).mean()
-    own = np.flatnonzero(batch.matters != NO_MATTER)
-    if len(own):
-        odds = np.exp(np.float32(settings.sharpness) * (found[own] @ middles.T - 1))
-        odds /= odds.sum(axis=1, keepdims=True)
-        right = np.arange(len(own)), batch.matters[own]
-        total -= settings.telling * np.log(odds[right]).sum() / count
-        odds[right] -= 1
-        pull[own] += np.float32(settings.telling * settings.sharpness / count) * (odds @ middles)
-    # Only what turns a text's direction counts, not what makes it longer.
-    pull = (pull - found * np.einsum("ij,ij->i", pull, found)[:, None]) / lengths
-    return float(total), _spread(pull, batch, table.shape)
-
-
-def _spread(pull: Floats, batch: Batch, shape: tuple[int, ...]) -> Floats:
-    """Each text's pull added to the rows of its pieces: sorted by piece, equal pieces lie together."""
-    owners = np.repeat(np.arange(len(batch.starts)), np.diff([*batch.starts, len(batch.flat)]))
-    order = np.argsort(batch.flat, kind="stable")
-    pieces, firsts = np.unique(batch.flat[order], return_index=True)
-    slope = np.zeros(shape, pull.dtype)
-    slope[pieces] = np.add.reduceat(pull[owners[order]], firsts, axis=0)
-    return slope
+    return float(np.einsum("ij,ij->i", found, lessons.targets[which]).mean())
 
 
 def _dropped(random: np.random.Generator, texts: Sequence[Ints], share: float) -> tuple[Ints, Ints]:
     """The texts' pieces in a row with some left out, and where each text begins; a text that would be empty keeps all."""
-    left = [pieces[random.random(len(pieces)) >= share] for pieces in texts]
-    kept = [some if len(some) else pieces for some, pieces in zip(left, texts, strict=True)]
-    counts: NDArray[np.int64] = np.array([len(pieces) for pieces in kept], np.int64)
-    return np.concatenate(kept), np.cumsum(counts) - counts
+    flat, counts = [], []
+    for text in texts:
+        left = text[random.random(len(text)) >= share]
+        flat.append(left if len(left) else text)
+        counts.append(len(flat[-1]))
+    return np.concatenate(flat), np.cumsum([0, *counts[:-1]])
+
+
+def _slope(table: Floats, flat: Ints, starts: Ints, targets: Floats, likeness: float) -> Floats:
+    """The gradient of: mean(1 - cosine with the target) + likeness * mean(squared error of all cosines between two texts)."""
+    count = len(starts)
+    sums = np.add.reduceat(table[flat], starts, axis=0)
+    lengths = np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-6))
+    found = sums / lengths
+    wrong = found @ found.T - targets @ targets.T
+    pull = -targets / count + np.float32(4 * likeness / count**2) * (wrong @ found)
+    pull = (pull - found * np.einsum("ij,ij->i", pull, found)[:, None]) / lengths
+    # Add each text's pull to the rows of its pieces: sorted by piece, equal pieces lie together.
+    owners = np.repeat(np.arange(count), np.diff([*starts, len(flat)]))
+    order = np.argsort(flat, kind="stable")
+    pieces, firsts = np.unique(flat[order], return_index=True)
+    slope = np.zeros_like(table)
+    slope[pieces] = np.add.reduceat(pull[owners[order]], firsts, axis=0)
+    return slope
 
 
 def _pace(done: float) -> float:
-    """The step's size over the run, 0..1: up in the first tenth, then down to nothing, each along half a cosine."""
+    """The step's size over the run: up in the first tenth, then down, each along half a cosine."""
     if done < 0.1:
-        return float(0.04 + 0.96 * (1 - np.cos(np.pi * done / 0.1)) / 2)
-    return float((1 + np.cos(np.pi * (done - 0.1) / 0.9)) / 2)
+        return 0.04 + 0.96 * (1 - np.cos(np.pi * done / 0.1)) / 2
+    return (1 + np.cos(np.pi * (done - 0.1) / 0.9)) / 2
 
 
-__all__ = ["Batch", "Training", "begin", "error", "fit", "fitness", "train"]
+class _Adam:
+    """Adam with its usual settings."""
+
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        self.steps = 0
+        self._mean = np.zeros(shape, np.float32)
+        self._square = np.zeros(shape, np.float32)
+
+    def step(self, table: Floats, slope: Floats, rate: float) -> None:
+        """Move the table in place."""
+        self.steps += 1
+        self._mean += np.float32(0.1) * (slope - self._mean)
+        self._square += np.float32(0.001) * (slope * slope - self._square)
+        mean = self._mean / np.float32(1 - 0.9**self.steps)
+        square = self._square / np.float32(1 - 0.999**self.steps)
+        table -= np.float32(rate) * mean / (np.sqrt(square) + np.float32(1e-8))
+
+
+__all__ = ["Ints", "Lessons", "Training", "begin", "fit", "project", "train", "unit"]
