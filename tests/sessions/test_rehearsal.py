@@ -8,8 +8,9 @@ from tui.interview.events import Ended, Spoke
 from tui.interview.moves import AnyMove, Begin, Decide, Listen, Pick, Say
 from tui.scenario.model import Bank, Scenario
 from tui.sessions.errors import StoreError
+from tui.sessions.lease import LEASE
 from tui.sessions.rehearsal import Rehearsal
-from tui.sessions.store import LEASE, Store
+from tui.sessions.store import Store
 
 
 @pytest.fixture

@@ -16,7 +16,11 @@ class BrokenStoreError(StoreError):
     """The file is there and can't be read as a store."""
 
 
-def explain(error: sqlite3.Error, path: Path | None) -> StoreError:
+DAMAGED = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged file can raise: SQLite quotes what it could not read, and Python may not be able to read the quotation."""
+
+
+def explain(error: sqlite3.Error | UnicodeDecodeError, path: Path | None) -> StoreError:
     """A database error in the words of a person."""
     name = getattr(error, "sqlite_errorname", "") or ""
     where = str(path) if path else "the store in memory"
@@ -26,6 +30,8 @@ def explain(error: sqlite3.Error, path: Path | None) -> StoreError:
         return StoreError("the disk is full, so the interview cannot be saved.", f"Make room on the disk that holds {where}.")
     if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return StoreError(f"{where} cannot be written.", "Set TWOWAY_HOME to a folder that can.")
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return BrokenStoreError(f"{where} is damaged.", "It is kept aside; Two-Way saves what can be read of it.")
+    if name.startswith("SQLITE_IOERR"):
+        return StoreError(f"the disk that holds {where} reports an error.", "Look whether it is still there and has room.")
+    if isinstance(error, UnicodeDecodeError) or name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return BrokenStoreError(f"{where} is damaged.", "Start Two-Way again: it keeps the damaged file aside and saves what can be read.")
     return StoreError(f"{where} cannot be used ({error}).", "`twoway doctor` looks at it more closely.")

@@ -1,9 +1,10 @@
 """The portable log: one session as JSON Lines, the scenario embedded, so that it can be kept, sent and scored elsewhere.
 
 A first line says what it is; each further line is one event. A log comes from outside: it is read strictly, its text is cleaned at
-the door, and it is taken whole or not at all. Kinds of events and keys that this version does not know are passed over.
+the door, and it is taken whole or not at all. Kinds of events and keys that this version does not know are passed over, and kept.
 """
 
+import codecs
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,9 @@ FORM = 1
 LARGEST = 16 * 1024 * 1024
 """Bytes of a log."""
 MOST_EVENTS = 200_000
+LATEST_MS = 2**53
+"""The latest time of an event; larger numbers are not the same in every program that reads JSON."""
+_FRESH = "Ask for a fresh export of the session."
 _KINDS = frozenset(str(kind.__struct_config__.tag) for kind in AnyEvent.__args__)
 
 
@@ -38,11 +42,17 @@ class Log(Struct, frozen=True):
 
     header: Header
     events: list[AnyEvent]
+    """Those of known kinds: their numbers may have gaps."""
+    lines: list[bytes]
+    """The whole log, cleaned, a line each, without newlines: with all that a newer version put in."""
 
 
-class _Kind(Struct):
+class _Head(Struct):
+    """What every event has, also one of a kind that only a newer version knows."""
+
     kind: str
     number: int
+    at: int
 
 
 def write_log(session: str, scenario: Scenario, events: Iterable[Event], versions: dict[str, str]) -> Iterator[str]:
@@ -63,53 +73,65 @@ def read_log(path: Path) -> Log:
         raise StoreError(
             f"{path}:1:1: this file is larger than {LARGEST // 1024 // 1024} MB.", "A session log is a few hundred kB at most."
         )
-    first, *rest = raw.split(b"\n")
-    return Log(_header(first, path), list(_events(rest, path)))
+    first, *rest = raw.removeprefix(codecs.BOM_UTF8).split(b"\n")
+    header, line = _header(first, path)
+    log = Log(header, [], [line])
+    _read_events(rest, log, path)
+    return log
 
 
-def _header(line: bytes, path: Path) -> Header:
+def _header(line: bytes, path: Path) -> tuple[Header, bytes]:
     try:
+        line = _cleaned(line)
         form = msgspec.json.decode(line, type=dict[str, object]).get("twoway-log") if line.startswith(b"{") else None
-        if isinstance(form, int) and form > FORM:
-            raise StoreError(f"{path}:1:1: this log was written by a newer Two-Way.", "Upgrade Two-Way to read it.")
-        if form is None:
+        if type(form) is not int or form < 1:
             raise StoreError(f"{path}:1:1: this is no session log.", "`twoway export SESSION` writes one.")
-        return msgspec.json.decode(_cleaned(line), type=Header)
+        if form > FORM:
+            raise StoreError(f"{path}:1:1: this log was written by a newer Two-Way.", "Upgrade Two-Way to read it.")
+        return msgspec.json.decode(line, type=Header), line
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-        raise StoreError(f"{path}:1:1: the head of this log cannot be read ({error}).", "Ask for a fresh export of the session.") from None
+        raise StoreError(f"{path}:1:1: the head of this log cannot be read ({error}).", _FRESH) from None
 
 
-def _events(lines: list[bytes], path: Path) -> Iterator[AnyEvent]:
+def _read_events(lines: list[bytes], log: Log, path: Path) -> None:
+    as_head, as_event = msgspec.json.Decoder(_Head).decode, msgspec.json.Decoder[AnyEvent](AnyEvent).decode
     last, at = 0, 0
-    for number, line in enumerate(lines, 2):
-        if not line.strip():
+    for place, raw in enumerate(lines, 2):
+        if not raw.strip():
             continue
-        if number > MOST_EVENTS:
-            raise StoreError(f"{path}:{number}:1: this log has more than {MOST_EVENTS:,} events.", "It cannot be an interview.")
+        if last == MOST_EVENTS:
+            raise StoreError(f"{path}:{place}:1: this log has more than {MOST_EVENTS:,} events.", "It cannot be an interview.")
         try:
-            kind = msgspec.json.decode(line, type=_Kind)
-            if kind.number <= last:
-                raise StoreError(f"{path}:{number}:1: event {kind.number} is out of order.", "Ask for a fresh export of the session.")
-            last = kind.number
-            if kind.kind not in _KINDS:
-                continue
-            event = msgspec.json.decode(_cleaned(line), type=AnyEvent)
+            line = _cleaned(raw)
+            head = as_head(line)
+            event = as_event(line) if head.kind in _KINDS else None
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
-            raise StoreError(f"{path}:{number}:1: this event cannot be read ({error}).", "Ask for a fresh export of the session.") from None
-        if event.at < at:
-            raise StoreError(f"{path}:{number}:1: time runs backwards here.", "Ask for a fresh export of the session.")
-        at = event.at
-        yield event
+            raise StoreError(f"{path}:{place}:1: this event cannot be read ({error}).", _FRESH) from None
+        if head.number != last + 1:
+            raise StoreError(f"{path}:{place}:1: event {head.number} is out of order; number {last + 1} should be here.", _FRESH)
+        if not at <= head.at <= LATEST_MS:
+            wrong = "too far ahead" if head.at > at else "running backwards"
+            raise StoreError(f"{path}:{place}:1: time is {wrong} here.", _FRESH)
+        if isinstance(event, Started) != (last == 0):
+            wrong = "an interview cannot start twice" if last else "an interview begins with its start"
+            raise StoreError(f"{path}:{place}:1: {wrong}.", _FRESH)
+        last, at = head.number, head.at
+        log.lines.append(line)
+        if event is not None:
+            log.events.append(event)
     if not last:
-        raise StoreError(f"{path}:1:1: this log holds no events.", "Ask for a fresh export of the session.")
+        raise StoreError(f"{path}:1:1: this log holds no events.", _FRESH)
 
 
 def _cleaned(line: bytes) -> bytes:
-    """The line with every string in it cleaned."""
+    """The line with every string in it cleaned. Plain ASCII without escapes can hold nothing to clean: JSON allows no raw controls."""
+    if line.isascii() and b"\\" not in line and b"\x7f" not in line:
+        return line.strip()
     return msgspec.json.encode(_clean(msgspec.json.decode(line)))
 
 
 def _clean(value: object) -> object:
+    """The value with every string in it cleaned."""
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, list):

@@ -4,7 +4,7 @@ An event is committed before it is handed out, so everything that was ever on a 
 middle of a talk, the talk goes on in memory, says so, and is written when the store can again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import msgspec
@@ -18,32 +18,36 @@ from tui.scoring.card import Card
 from tui.scoring.score import RUBRIC_VERSION, score
 from tui.scoring.targets import Targets
 from tui.sessions.errors import StoreError
-from tui.sessions.lease import holder_of
-from tui.sessions.rows import NewSession
+from tui.sessions.lease import Claim, new_holder
+from tui.sessions.rows import End, NewSession
 from tui.sessions.store import Store
+from tui.text import clean
 
 Clock = Callable[[], int]
 """Milliseconds, never running backwards; the zero does not matter."""
 Now = Callable[[], datetime]
-RENEW_MS = 30_000
-"""How often a writer says that it is still there."""
+TALKING_WAIT_MS = 250
+"""How long a talk is held up by another program that writes; what could not be saved then is saved with the next move."""
 
 
 class Rehearsal:
     """An interview that is saved as it happens."""
 
-    def __init__(self, store: Store, session_id: str, interview: Interview, clock: Clock, now: Now) -> None:
+    def __init__(self, store: Store, session_id: str, interview: Interview, clock: Clock, now: Now, holder: str) -> None:
         """Use `begin` or `resume`."""
         self.interview = interview
         self.session_id = session_id
         self.warning: str | None = None
+        """Why the talk is not being saved, as a sentence for the screen."""
         self._store = store
         self._clock = clock
         self._now = now
-        self._holder = holder_of(interview)
+        self._holder = holder
         self._unsaved: list[Event] = []
+        self._end: End | None = None
+        """The end, while it is not saved."""
+        self._failing = False
         self._offset = (interview.events[-1].at if interview.events else 0) - clock()
-        self._renewed = clock()
 
     @classmethod
     def begin(
@@ -61,7 +65,7 @@ class Rehearsal:
         now: Now,
     ) -> "Rehearsal":
         """Start an interview and save its first event. Raises StoreError if it can't be saved at all."""
-        interview = Interview(scenario, bank, ear, seed, difficulty, pace)
+        interview, holder, started_at = Interview(scenario, bank, ear, seed, difficulty, pace), new_holder(), now()
         new = NewSession(
             id=session_id,
             scenario=scenario.id,
@@ -70,13 +74,10 @@ class Rehearsal:
             seed=seed,
             difficulty=difficulty,
             pace=pace,
-            started_at=now().astimezone(UTC).isoformat(timespec="seconds"),
+            started_at=started_at.astimezone(UTC).isoformat(timespec="seconds"),
         )
-        store.create(new, scenario)
-        rehearsal = cls(store, session_id, interview, clock, now)
-        store.lease(session_id, rehearsal._holder, now())
-        store.append(session_id, interview.start(0))
-        return rehearsal
+        store.create(new, scenario, interview.start(0), Claim(holder, started_at))
+        return cls(store, session_id, interview, clock, now, holder)
 
     @classmethod
     def resume(cls, store: Store, session_id: str, bank: Bank, ear: Callable[[Scenario], Hearer], *, clock: Clock, now: Now) -> "Rehearsal":
@@ -84,31 +85,29 @@ class Rehearsal:
 
         The machine is rebuilt from the moves in the log. A log that ends inside a move is completed, because the move gives the rest again.
         """
-        row = store.row(session_id)
-        if row is None:
-            raise StoreError(f"there is no session '{session_id}'.", "`twoway sessions` lists them.")
-        log = store.events(session_id)
-        scenario = store.scenario(row.digest)
+        holder = new_holder()
+        store.lease(session_id, Claim(holder, now()))  # first of all, so that the log can't grow while it is read
         try:
-            interview = rebuild(scenario, bank, ear(scenario), log)
-        except ValueError as error:
-            raise StoreError(f"session {session_id} cannot be continued: {error}.", "It can still be read.") from None
-        if msgspec.json.encode(interview.events[: len(log)]) != msgspec.json.encode(log):
-            raise StoreError(
-                f"session {session_id} was played with another version of the interview engine.", "It can be read, not continued."
-            )
-        rehearsal = cls(store, session_id, interview, clock, now)
-        store.lease(session_id, rehearsal._holder, now())
-        rehearsal._save(interview.events[len(log) :])
+            row = store.row(session_id)
+            if row is None:
+                raise StoreError(f"there is no session '{session_id}'.", "`twoway sessions` lists them.")
+            log = store.events(session_id)
+            interview = _rebuilt(session_id, store.scenario(row.digest), bank, ear, log)
+            rehearsal = cls(store, session_id, interview, clock, now, holder)
+            if interview.phase == "over" and not row.ended:
+                rehearsal._end = rehearsal._ending()
+            rehearsal._save(interview.events[len(log) :])
+        except BaseException:  # nobody writes it after all
+            store.release(session_id, holder)
+            raise
         return rehearsal
 
     def take(self, move: AnyMove) -> list[Event]:
         """What the move brings about, already saved (or `warning` says why not)."""
-        events = self.interview.take(move, self._clock() + self._offset)
-        if events:
-            self._save(events)
-            if self.interview.phase == "over":
-                self._end()
+        events = self.interview.take(_cleaned(move), self._clock() + self._offset)
+        if events and self.interview.phase == "over":
+            self._end = self._ending()
+        self._save(events, TALKING_WAIT_MS)
         return events
 
     def card(self) -> Card:
@@ -121,30 +120,46 @@ class Rehearsal:
 
     def close(self) -> None:
         """Save what is still unsaved, if that can be done now, and let others open the session."""
+        self._save([])
         try:
-            if self._unsaved:
-                self._save([])
             self._store.release(self.session_id, self._holder)
         except StoreError as error:
-            self.warning = str(error)
+            self.warning = self.warning or str(error)
 
-    def _save(self, events: list[Event]) -> None:
+    def _save(self, events: list[Event], wait_ms: int | None = None) -> None:
+        """Save these events and everything that could not be saved before."""
         self._unsaved += events
+        if not self._unsaved and self._end is None:
+            return
+        claim = Claim(self._holder, self._now())
         try:
-            if self._clock() - self._renewed > RENEW_MS:
-                self._store.lease(self.session_id, self._holder, self._now())
-                self._renewed = self._clock()
-            if self._unsaved:
-                self._store.append(self.session_id, self._unsaved)
+            self._store.append(self.session_id, self._unsaved, claim=claim, end=self._end, wait_ms=wait_ms)
         except StoreError as error:
+            self._failing = True
             self.warning = f"Not saved: {error} {error.next_step} The talk can go on; Two-Way tries again at every line."
             return
-        self._unsaved = []
-        self.warning = None
+        self._unsaved, self._end = [], None
+        if self._failing:
+            self._failing, self.warning = False, None
 
-    def _end(self) -> None:
+    def _ending(self) -> End:
         card = self.card()
-        try:
-            self._store.end(self.session_id, self._now(), card.total, card.kind, card.band, RUBRIC_VERSION, msgspec.json.encode(card))
-        except StoreError as error:
-            self.warning = f"The score was not saved: {error} {error.next_step}"
+        return End(at=self._now(), score=card.total, kind=card.kind, band=card.band, rubric=RUBRIC_VERSION, card=msgspec.json.encode(card))
+
+
+def _rebuilt(session: str, scenario: Scenario, bank: Bank, ear: Callable[[Scenario], Hearer], log: Sequence[Event]) -> Interview:
+    """The machine as it stood after a saved log. Raises StoreError if this version of it does not come to the same events."""
+    try:
+        interview = rebuild(scenario, bank, ear(scenario), log)
+    except ValueError as error:
+        raise StoreError(f"session {session} cannot be continued: {error}.", "It can still be read.") from None
+    if msgspec.json.encode(interview.events[: len(log)]) != msgspec.json.encode(log):
+        raise StoreError(f"session {session} was played with another version of the interview engine.", "It can be read, not continued.")
+    return interview
+
+
+def _cleaned(move: AnyMove) -> AnyMove:
+    """The move as it is logged: half characters and escape bytes could be neither saved nor shown."""
+    texts = {name: value for name in move.__struct_fields__ if isinstance(value := getattr(move, name), str)}
+    changed = {name: cleaned for name, text in texts.items() if (cleaned := clean(text)) != text}
+    return msgspec.structs.replace(move, **changed) if changed else move

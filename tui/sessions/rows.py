@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+import msgspec
 from msgspec import Struct
 
 
@@ -19,6 +20,18 @@ class NewSession(Struct, frozen=True, kw_only=True):
     """ISO 8601 with its offset."""
     parent: str = ""
     parent_event: int = 0
+
+
+class End(Struct, frozen=True, kw_only=True):
+    """What is kept of a session when it is over."""
+
+    at: datetime
+    score: float
+    kind: str
+    band: str
+    rubric: int
+    card: bytes
+    """The scorecard as JSON."""
 
 
 class SessionRow(Struct, frozen=True, kw_only=True):
@@ -52,26 +65,9 @@ class Best(Struct, frozen=True):
 
 
 def row_of(found: tuple[object, ...]) -> SessionRow:
-    """A session from the columns that the store selects."""
-    names = (
-        "id",
-        "scenario",
-        "digest",
-        "title",
-        "seed",
-        "difficulty",
-        "pace",
-        "started_at",
-        "ended",
-        "count",
-        "score",
-        "kind",
-        "band",
-        "parent",
-    )
-    values = dict(zip(names, found, strict=True))
-    values["ended"] = values["ended"] is not None
-    return SessionRow(**values)  # type: ignore[arg-type]
+    """A session from the columns that the store selects. Raises msgspec.ValidationError if they can't be one."""
+    values = dict(zip(SessionRow.__struct_fields__, found, strict=True))
+    return msgspec.convert({**values, "ended": values["ended"] is not None}, SessionRow)
 
 
 def session_name(now: datetime, draw: int) -> str:

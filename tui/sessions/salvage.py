@@ -1,55 +1,76 @@
-"""A damaged store is set aside whole, and what still reads of it goes into a new one."""
+"""What still reads of a damaged store goes into a new one; the damaged file itself is only looked at, then kept whole."""
 
+import shutil
 import sqlite3
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-TABLES = ("scenario", "session", "event", "note", "card")
+from tui.sessions.errors import DAMAGED
+from tui.sessions.rescue import rescue
+
+_SIDES = ("", "-wal", "-shm")
+"""The parts of a SQLite database: the file, what was committed last, and an index of that."""
+_HEADER_PAGES = slice(28, 32)
+"""Where the first page holds the number of pages."""
 
 
 def set_aside(file: Path) -> Path:
     """Move a damaged store, with its journal, to a name of its own beside it; returns that name. Raises OSError."""
-    number = 1
-    while (kept := file.with_name(f"{file.stem}.damaged-{number}{file.suffix}")).exists():
-        number += 1
-    for ending in ("", "-wal", "-shm"):
-        part = file.with_name(file.name + ending)
+    names = (file.with_name(f"{file.stem}.damaged-{number}{file.suffix}") for number in count(1))
+    kept = next(name for name in names if not any(part.exists() for part in _parts(name)))
+    for part, name in zip(_parts(file), _parts(kept), strict=True):
         if part.exists():
-            part.rename(kept.with_name(kept.name + ending))
+            part.rename(name)
     return kept
 
 
-def salvage(kept: Path, into: sqlite3.Connection) -> int:
-    """Copy every row that reads from a damaged store; returns the number of sessions saved."""
-    try:
-        broken = sqlite3.connect(f"{kept.as_uri()}?mode=ro&immutable=1", uri=True)
-    except sqlite3.Error:
-        return 0
-    into.execute("pragma foreign_keys = off")
-    try:
-        for table in TABLES:
-            _copy(broken, into, table)
-        # Rows whose session was lost with its page can be shown nowhere.
-        for table in ("event", "note", "card"):
-            into.execute(f"delete from {table} where session not in (select id from session)")  # noqa: S608
-        into.execute("delete from session where digest not in (select digest from scenario)")
-        into.execute("delete from event where session not in (select id from session)")
-        into.execute("update session set events = (select count(*) from event where session = session.id)")
-        return int(into.execute("select count(*) from session").fetchone()[0])
-    finally:
-        broken.close()
-        into.execute("pragma foreign_keys = on")
+def _parts(file: Path) -> list[Path]:
+    return [file.with_name(file.name + ending) for ending in _SIDES]
 
 
-def _copy(broken: sqlite3.Connection, into: sqlite3.Connection, table: str) -> None:
+def salvage(damaged: Path, into: sqlite3.Connection) -> int:
+    """Copy every session that reads, as far as it reads, into a new store; returns their number. Raises sqlite3.Error, OSError."""
+    with TemporaryDirectory(prefix="salvage-", dir=damaged.parent, ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / damaged.name
+        for part, name in zip(_parts(damaged)[:2], _parts(copy), strict=False):
+            if part.exists():
+                shutil.copyfile(part, name)
+        source = _readable(copy) or _with_first_page(copy, into)
+        if source is None:
+            return 0
+        try:
+            return rescue(source, into, _changed(damaged))
+        finally:
+            source.close()
+
+
+def _changed(file: Path) -> datetime:
+    return datetime.fromtimestamp(file.stat().st_mtime, UTC)
+
+
+def _readable(copy: Path) -> sqlite3.Connection | None:
+    """The copy, if SQLite finds tables in it."""
+    source = sqlite3.connect(copy, isolation_level=None)
+    source.text_factory = lambda raw: raw.decode("utf-8", "replace")
     try:
-        columns = [row[1] for row in broken.execute(f"pragma table_info({table})")]
-        known = {row[1] for row in into.execute(f"pragma table_info({table})")}
-        shared = [column for column in columns if column in known]
-        if not shared:
-            return
-        names, marks = ", ".join(shared), ", ".join("?" * len(shared))
-        rows = broken.execute(f"select {names} from {table}")  # noqa: S608
-        while (row := rows.fetchone()) is not None:
-            into.execute(f"insert or ignore into {table} ({names}) values ({marks})", row)  # noqa: S608
-    except (sqlite3.Error, UnicodeDecodeError):
-        return  # the damage begins here; what came before it is saved
+        if source.execute("select count(*) from sqlite_master where name = 'session'").fetchone()[0]:
+            return source
+    except DAMAGED:
+        pass  # damaged from its first page on
+    source.close()
+    return None
+
+
+def _with_first_page(copy: Path, into: sqlite3.Connection) -> sqlite3.Connection | None:
+    """The copy with a sound first page. That page only says where the tables begin, and in every store they begin at the same places."""
+    into.execute("pragma wal_checkpoint(truncate)")
+    size: int = into.execute("pragma page_size").fetchone()[0]
+    fresh = Path(into.execute("pragma database_list").fetchone()[2])
+    with fresh.open("rb") as file:
+        page = bytearray(file.read(size))
+    page[_HEADER_PAGES] = (copy.stat().st_size // size).to_bytes(4, "big")
+    with copy.open("r+b") as file:
+        file.write(page)
+    return _readable(copy)

@@ -3,11 +3,15 @@
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 APPLICATION_ID = 0x54574159
 """'TWAY': marks the file as ours."""
 BUSY_MS = 4000
 """How long to wait for another program that is writing."""
+_TRIES = 20
+
+TABLES = frozenset({"scenario", "session", "event", "note", "card"})
 
 _FIRST = """
 create table scenario (
@@ -75,12 +79,30 @@ MIGRATIONS: tuple[Migration, ...] = (_create,)
 
 
 def settle(connection: sqlite3.Connection) -> None:
-    """The settings of every connection: durable, patient, nothing left behind by a deletion."""
+    """The settings of every connection: durable, patient, nothing left behind by a deletion. Raises sqlite3.Error."""
     connection.execute(f"pragma busy_timeout = {BUSY_MS}")
-    connection.execute("pragma journal_mode = wal")
+    _write_ahead(connection)
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma secure_delete = on")
+    # One flipped bit in one title must not keep all other sessions from being listed.
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log; where the file system has no shared memory, SQLite stays with its rollback journal."""
+    for _ in range(_TRIES):
+        try:
+            connection.execute("pragma journal_mode = wal")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
+            # The switch itself never waits for another program that makes it at this moment; a transaction does.
+            connection.execute("begin immediate")
+            connection.execute("commit")
+        else:
+            return
+    connection.execute("pragma journal_mode = wal")
 
 
 def version(connection: sqlite3.Connection) -> int:
@@ -89,15 +111,25 @@ def version(connection: sqlite3.Connection) -> int:
     return found
 
 
+def tables(connection: sqlite3.Connection) -> frozenset[str]:
+    """The names of the file's tables."""
+    return frozenset(str(name) for (name,) in connection.execute("select name from sqlite_master where type = 'table'"))
+
+
+def is_marked(connection: sqlite3.Connection) -> bool:
+    """Whether the file says that it is a store."""
+    mark: int = connection.execute("pragma application_id").fetchone()[0]
+    return mark == APPLICATION_ID
+
+
 def migrate(connection: sqlite3.Connection, path: Path | None, steps: tuple[Migration, ...] = MIGRATIONS) -> None:
-    """Bring the tables forward, each step in a transaction of its own; an older file is copied aside first."""
+    """Bring the tables forward, each step in a transaction of its own; an older file is copied aside first.
+
+    Raises sqlite3.Error, OSError.
+    """
     start = version(connection)
     if 0 < start < len(steps) and path is not None:
-        copy = sqlite3.connect(path.with_name(f"{path.stem}.version-{start}{path.suffix}"))
-        try:
-            connection.backup(copy)
-        finally:
-            copy.close()
+        _copy_aside(connection, path, start)
     for number in range(start, len(steps)):
         connection.execute("begin immediate")
         try:
@@ -108,5 +140,21 @@ def migrate(connection: sqlite3.Connection, path: Path | None, steps: tuple[Migr
                 connection.execute(f"pragma user_version = {number + 1}")
             connection.execute("commit")
         except BaseException:  # whatever went wrong, nothing of a half step may stay
-            connection.execute("rollback")
+            if connection.in_transaction:
+                connection.execute("rollback")
             raise
+
+
+def _copy_aside(connection: sqlite3.Connection, path: Path, start: int) -> None:
+    """Copy the whole store to a name that tells its version. An earlier whole copy is only replaced by a whole one."""
+    with TemporaryDirectory(prefix="copy-", dir=path.parent, ignore_cleanup_errors=True) as folder:
+        unfinished = Path(folder) / path.name
+        unfinished.touch(mode=0o600)
+        copy = sqlite3.connect(unfinished)
+        try:
+            connection.backup(copy)
+            whole = version(copy) == start  # else another program has already brought the file forward, and made a copy
+        finally:
+            copy.close()
+        if whole:
+            unfinished.replace(path.with_name(f"{path.stem}.version-{start}{path.suffix}"))

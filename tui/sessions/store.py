@@ -3,13 +3,13 @@
 Measured elsewhere and kept as a promise here: with WAL and synchronous=FULL nothing that was committed is lost by a kill or a power cut.
 """
 
-import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 import msgspec
 
@@ -18,15 +18,23 @@ from tui import places
 from tui.interview.events import AnyEvent, Event
 from tui.scenario.model import Scenario
 from tui.sessions import schema
-from tui.sessions.errors import BrokenStoreError, StoreError, explain
-from tui.sessions.lease import is_alive
-from tui.sessions.rows import Best, NewSession, SessionRow, row_of
-from tui.sessions.salvage import salvage, set_aside
+from tui.sessions.errors import DAMAGED, BrokenStoreError, StoreError, explain
+from tui.sessions.lease import LEASE, Claim, stands
+from tui.sessions.opening import mark_suspect, open_file
+from tui.sessions.rows import Best, End, NewSession, SessionRow, row_of
 
+T = TypeVar("T")
 FILE = "sessions.db"
-LEASE = timedelta(seconds=90)
-"""How long a writer that has gone silent keeps its session to itself."""
 _COLUMNS = "id, scenario, digest, title, seed, difficulty, pace, started_at, ended_at, events, score, kind, band, parent"
+_BESTS = """
+select scenario, times, max(score), band, kind
+from session
+join (select scenario, max(rubric) as rubric, count(*) as times from session where score is not null group by scenario)
+    using (scenario, rubric)
+where score is not null
+group by scenario
+"""
+"""SQLite gives the other columns of the row that holds the maximum. Scores of different rubrics are never compared."""
 
 
 class Store:
@@ -42,19 +50,14 @@ class Store:
     def open(cls, path: Path | None = None) -> "Store":
         """The user's store, made if there is none. A damaged file is set aside whole and salvaged. Raises StoreError."""
         file = path or places.data_dir() / FILE
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StoreError(f"{file.parent} cannot be made ({error.strerror}).", "Set TWOWAY_HOME to a folder that can.") from None
-        try:
-            return cls(_connect(file), file)
-        except BrokenStoreError:
-            return cls(*_mended(file))
+        connection, notice = open_file(file)
+        return cls(connection, file, notice)
 
     @classmethod
     def memory(cls) -> "Store":
         """A store that is gone when it is closed."""
         connection = sqlite3.connect(":memory:", isolation_level=None)
+        schema.settle(connection)
         schema.migrate(connection, None)
         return cls(connection, None)
 
@@ -70,41 +73,45 @@ class Store:
 
     # -- one session ------------------------------------------------------------------------------------------------
 
-    def create(self, new: NewSession, scenario: Scenario) -> None:
-        """Begin a session. Raises StoreError."""
+    def create(self, new: NewSession, scenario: Scenario, first: Sequence[Event] = (), claim: Claim | None = None) -> None:
+        """Begin a session with its first events, written by whoever claims it, in one commit. Raises StoreError."""
         compiled = msgspec.json.encode(scenario)
+        values = (*msgspec.structs.astuple(new), tui.__version__)
         with self._transaction():
+            if self._connection.execute("select 1 from session where id = ?", (new.id,)).fetchone():
+                raise StoreError(f"there is a session {new.id} already.", "Begin once more.")
             self._connection.execute("insert or ignore into scenario values (?, ?)", (new.digest, compiled))
             self._connection.execute(
                 "insert into session (id, scenario, digest, title, seed, difficulty, pace, started_at, parent, parent_event, app)"
                 " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    new.id,
-                    new.scenario,
-                    new.digest,
-                    new.title,
-                    new.seed,
-                    new.difficulty,
-                    new.pace,
-                    new.started_at,
-                    new.parent,
-                    new.parent_event,
-                    tui.__version__,
-                ),
+                values,
             )
+            self._claim(new.id, claim)
+            self._insert(new.id, first)
 
-    def append(self, session: str, events: Sequence[Event]) -> None:
-        """Save events in one commit; they are on the disk when this returns. Raises StoreError and then none of them is."""
-        rows = [(session, event.number, _kind(event), event.at, msgspec.json.encode(event)) for event in events]
-        with self._transaction():
-            self._connection.executemany("insert into event values (?, ?, ?, ?, ?)", rows)
-            self._connection.execute("update session set events = events + ? where id = ?", (len(rows), session))
+    def append(
+        self, session: str, events: Sequence[Event], *, claim: Claim | None = None, end: End | None = None, wait_ms: int | None = None
+    ) -> None:
+        """Save events, and the end, in one commit; they are on the disk when this returns. Raises StoreError and then nothing is.
+
+        `claim`: who writes; it is renewed, and refused if another has taken the session over. `wait_ms`: for other programs.
+        """
+        with self._transaction(wait_ms):
+            self._claim(session, claim)
+            self._insert(session, events)
+            if end is not None:
+                self._connection.execute(
+                    "update session set ended_at = ?, score = ?, kind = ?, band = ?, rubric = ? where id = ?",
+                    (end.at.isoformat(timespec="seconds"), end.score, end.kind, end.band, end.rubric, session),
+                )
+                self._connection.execute("insert or replace into card values (?, ?, ?)", (session, end.rubric, end.card))
 
     def events(self, session: str) -> list[AnyEvent]:
         """The log of a session, in order. Raises StoreError."""
+        decode = msgspec.json.Decoder[AnyEvent](AnyEvent).decode
         with self._reading():
             rows = self._connection.execute("select payload from event where session = ? order by number", (session,))
-            return [msgspec.json.decode(payload, type=AnyEvent) for (payload,) in rows]
+            return [_decoded(decode, payload) for (payload,) in rows]
 
     def row(self, session: str) -> SessionRow | None:
         """One session's row, None if there is none of this id."""
@@ -118,35 +125,23 @@ class Store:
             found = self._connection.execute("select compiled from scenario where digest = ?", (digest,)).fetchone()
         if not found:
             raise StoreError("the scenario of this session is not in the store.")
-        return msgspec.json.decode(found[0], type=Scenario)
-
-    def end(self, session: str, at: datetime, score: float, kind: str, band: str, rubric: int, card: bytes) -> None:
-        """Mark a session as ended, with its scorecard. Raises StoreError."""
-        with self._transaction():
-            self._connection.execute(
-                "update session set ended_at = ?, score = ?, kind = ?, band = ?, rubric = ? where id = ?",
-                (at.isoformat(timespec="seconds"), score, kind, band, rubric, session),
-            )
-            self._connection.execute("insert or replace into card values (?, ?, ?)", (session, rubric, card))
+        return _decoded(msgspec.json.Decoder(Scenario).decode, found[0])
 
     def delete(self, session: str) -> None:
-        """Delete a session and everything of it. Raises StoreError."""
+        """Delete a session and everything of it, off the disk too. Raises StoreError."""
         with self._transaction():
             self._connection.execute("delete from session where id = ?", (session,))
+            self._connection.execute("delete from scenario where digest not in (select digest from session)")
+        with self._reading():
+            self._connection.execute("pragma wal_checkpoint(truncate)")  # the log of writes still had it all
 
-    def lease(self, session: str, holder: str, now: datetime) -> None:
-        """Be the one writer of a session from now on; to be renewed within `LEASE`. Raises StoreError if another is."""
-        moment = now.astimezone(UTC)
+    def lease(self, session: str, claim: Claim) -> None:
+        """Be the one writer of a session from now on; each `append` with a claim renews it. Raises StoreError if another is."""
         with self._transaction():
-            found = self._connection.execute("select lease, lease_until from session where id = ?", (session,)).fetchone()
-            other, until = found or ("", "")
-            if other not in ("", holder) and until > moment.isoformat() and is_alive(other):
-                raise StoreError("this interview is open in another window.", "Go on there, or close it first.")
-            values = (holder, (moment + LEASE).isoformat(), session)
-            self._connection.execute("update session set lease = ?, lease_until = ? where id = ?", values)
+            self._claim(session, claim)
 
     def release(self, session: str, holder: str) -> None:
-        """Let others write the session."""
+        """Let others write the session. Raises StoreError."""
         with self._transaction():
             self._connection.execute("update session set lease = '', lease_until = '' where id = ? and lease = ?", (session, holder))
 
@@ -161,12 +156,9 @@ class Store:
         return self._rows("where ended_at is null and events > 1 order by started_at desc, id desc limit ?", (20,))
 
     def bests(self) -> dict[str, Best]:
-        """Scenario id -> how often it was played to its end and the best score. Raises StoreError."""
+        """Scenario id -> how often it was played to its end, and the best score under its newest rubric. Raises StoreError."""
         with self._reading():
-            rows = self._connection.execute(
-                "select scenario, count(*), max(score), band, kind from session"
-                " where ended_at is not null and score is not null group by scenario"
-            ).fetchall()
+            rows = self._connection.execute(_BESTS).fetchall()
         return {scenario: Best(times=times, score=score, band=band, kind=kind) for scenario, times, score, band, kind in rows}
 
     def best(self, scenario: str) -> Best | None:
@@ -177,15 +169,44 @@ class Store:
         """What is wrong with the file, in a sentence; empty if all is well."""
         with self._reading():
             found = self._connection.execute("pragma quick_check(1)").fetchone()[0]
-        return "" if found == "ok" else f"the store is damaged: {found}"
+        if found == "ok":
+            return ""
+        if self.path:
+            mark_suspect(self.path)
+        return f"the store is damaged ({found}); start Two-Way again, and it keeps the file aside and saves what can be read."
+
+    # -- inside a transaction ---------------------------------------------------------------------------------------
+
+    def _claim(self, session: str, claim: Claim | None) -> None:
+        found = self._connection.execute("select lease, lease_until from session where id = ?", (session,)).fetchone()
+        if found is None:
+            raise StoreError(f"there is no session '{session}'.", "`twoway sessions` lists them.")
+        if claim is None:
+            return
+        holder, until = found
+        if stands(holder, until, claim):
+            raise StoreError("this interview is open in another window.", "Go on there, or close it first.")
+        until = (claim.now + LEASE).astimezone(UTC).isoformat()
+        self._connection.execute("update session set lease = ?, lease_until = ? where id = ?", (claim.holder, until, session))
+
+    def _insert(self, session: str, events: Sequence[Event]) -> None:
+        rows = [(session, event.number, _kind(event), event.at, msgspec.json.encode(event)) for event in events]
+        try:
+            self._connection.executemany("insert into event values (?, ?, ?, ?, ?)", rows)
+        except sqlite3.IntegrityError:
+            raise StoreError("this interview went on in another window.", "Close it here, and continue it from the lobby.") from None
+        self._connection.execute("update session set events = events + ? where id = ?", (len(rows), session))
+
+    # -- around one -------------------------------------------------------------------------------------------------
 
     def _rows(self, rest: str, values: Iterable[object]) -> list[SessionRow]:
         with self._reading():
             return [row_of(row) for row in self._connection.execute(f"select {_COLUMNS} from session {rest}", tuple(values))]  # noqa: S608
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _transaction(self, wait_ms: int | None = None) -> Iterator[None]:
         try:
+            self._connection.execute(f"pragma busy_timeout = {schema.BUSY_MS if wait_ms is None else wait_ms}")
             self._connection.execute("begin immediate")
             try:
                 yield
@@ -194,53 +215,35 @@ class Store:
                 if self._connection.in_transaction:
                     self._connection.execute("rollback")
                 raise
-        except sqlite3.Error as error:
-            raise explain(error, self.path) from error
+        except DAMAGED as error:
+            raise self._told(error) from error
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.Error as error:
-            raise explain(error, self.path) from error
+        except DAMAGED as error:
+            raise self._told(error) from error
         except msgspec.MsgspecError as error:
-            raise StoreError(f"a saved event cannot be read ({error}).", "It may come from a newer Two-Way; upgrade.") from error
+            raise _unreadable(error) from error
+
+    def _told(self, error: sqlite3.Error | UnicodeDecodeError) -> StoreError:
+        told = explain(error, self.path)
+        if isinstance(told, BrokenStoreError) and self.path:
+            mark_suspect(self.path)
+        return told
 
 
-def _connect(file: Path) -> sqlite3.Connection:
-    """An open store, brought to this version. Raises StoreError."""
-    connection: sqlite3.Connection | None = None
+def _decoded(decode: Callable[[bytes], T], saved: bytes) -> T:
+    """What was saved as JSON. Raises StoreError."""
     try:
-        connection = sqlite3.connect(file, isolation_level=None, timeout=schema.BUSY_MS / 1000)
-        schema.settle(connection)
-        found = schema.version(connection)
-        if found > len(schema.MIGRATIONS):
-            raise StoreError(f"{file} was written by a newer Two-Way.", "Upgrade Two-Way, or set TWOWAY_HOME to another folder.")
-        if found < len(schema.MIGRATIONS):
-            schema.migrate(connection, file)
-        connection.execute("select count(*) from session")
-        if os.name == "posix" and found == 0:
-            file.chmod(0o600)
-    except sqlite3.Error as error:
-        if connection is not None:
-            connection.close()
-        raise explain(error, file) from error
-    except StoreError:
-        if connection is not None:
-            connection.close()
-        raise
-    return connection
+        return decode(saved)
+    except (msgspec.MsgspecError, UnicodeDecodeError, TypeError) as error:  # TypeError: damage can make bytes a number
+        raise _unreadable(error) from error
 
 
-def _mended(file: Path) -> tuple[sqlite3.Connection, Path, str]:
-    """A new store in place of a damaged one, with what could be saved of it, and a sentence about it. Raises StoreError."""
-    try:
-        kept = set_aside(file)
-    except OSError as error:
-        raise StoreError(f"{file} is damaged and cannot be set aside ({error.strerror}).", "Move it away by hand.") from None
-    connection = _connect(file)
-    saved = salvage(kept, connection)
-    return connection, file, f"The saved sessions were damaged. {saved} could be saved; the damaged file is kept as {kept.name}."
+def _unreadable(error: Exception) -> StoreError:
+    return StoreError(f"something saved here cannot be read ({error}).", "It may come from a newer Two-Way: upgrade, or leave it be.")
 
 
 def _kind(event: Event) -> str:

@@ -1,0 +1,316 @@
+"""A damaged store is set aside whole, what reads of it is saved, and no kill in the middle of that loses anything."""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec import structs
+
+from tests.sessions.making import filled, line, new, started
+from tui.interview.events import Ended
+from tui.scenario.model import Scenario
+from tui.sessions import schema
+from tui.sessions.errors import BrokenStoreError, StoreError
+from tui.sessions.store import Store
+
+PAGE = 4096
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "sessions.db"
+
+
+def damage(file: Path, start: int, length: int) -> bytes:
+    """Overwrite a stretch of a file with nonsense; returns what the file holds then."""
+    raw = bytearray(file.read_bytes())
+    raw[start : start + length] = b"\xff" * len(raw[start : start + length])
+    file.write_bytes(raw)
+    return bytes(raw)
+
+
+def saved(file: Path) -> tuple[str, dict[str, int]]:
+    """The notice of a store, and how many events read of each session in it."""
+    with Store.open(file) as store:
+        assert store.health() == ""
+        logs = {row.id: store.events(row.id) for row in store.sessions(limit=1000)}
+        for name, log in logs.items():
+            row = store.row(name)
+            assert row is not None
+            assert [event.number for event in log] == list(range(1, row.count + 1))
+        return store.notice, {name: len(log) for name, log in logs.items()}
+
+
+@pytest.mark.parametrize("what", [b"this is no database, it is a letter to my aunt\n" * 200, b"SQLite format 3\x00" + b"\xff" * 8000])
+def test_what_is_no_store_is_set_aside_whole_and_named(file: Path, what: bytes) -> None:
+    file.write_bytes(what)
+    notice, sessions = saved(file)
+    assert "sessions.damaged-1.db" in notice
+    assert sessions == {}
+    assert file.with_name("sessions.damaged-1.db").read_bytes() == what
+
+
+def test_it_is_named_under_a_relative_home_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("sessions.db").write_bytes(b"nonsense" * 999)
+    assert "sessions.damaged-1.db" in saved(Path("sessions.db"))[0]
+
+
+def test_a_truncated_store_is_salvaged_as_far_as_it_reads(file: Path, small: Scenario) -> None:
+    filled(file, small, 40)
+    whole = file.read_bytes()
+    file.write_bytes(whole[: len(whole) // PAGE // 2 * PAGE])
+    notice, sessions = saved(file)
+    assert f"{len(sessions)} could be saved" in notice
+    assert 12 <= len(sessions) < 40
+
+
+def test_a_session_whose_row_is_lost_is_told_again_from_its_log(file: Path, small: Scenario) -> None:
+    with Store.open(file) as store:
+        store.create(new("over", small), small, [started(), line(2), Ended(number=3, at=61_000)])
+        store.create(new("open", small), small, [started(), line(2)])
+        before = {row.id: row for row in store.sessions()}
+        root = store._connection.execute("select rootpage from sqlite_master where name = 'session'").fetchone()[0]
+    damage(file, (root - 1) * PAGE, PAGE)
+    file.with_name("sessions.db-suspect").touch()
+    with Store.open(file) as store:
+        assert "2 could be saved" in store.notice
+        after = {row.id: row for row in store.sessions()}
+        assert after == {"open": before["open"], "over": structs.replace(before["over"], ended=True)}
+
+
+def test_a_store_without_its_first_page_is_salvaged_whole(file: Path, small: Scenario) -> None:
+    names = filled(file, small, 30)
+    damage(file, 0, PAGE)
+    notice, sessions = saved(file)
+    assert "30 could be saved" in notice
+    assert sessions == dict.fromkeys(names, 20)
+
+
+def test_damage_in_the_middle_costs_what_it_hit_and_no_more(file: Path, small: Scenario) -> None:
+    names = filled(file, small, 40)
+    broken = damage(file, file.stat().st_size // PAGE // 2 * PAGE, 2 * PAGE)
+    with Store.open(file) as store, pytest.raises(BrokenStoreError, match="damaged"):  # noqa: PT012
+        assert store.notice == ""
+        for name in names:
+            store.events(name)
+    notice, sessions = saved(file)
+    assert "could be saved" in notice
+    assert len(sessions) >= 38
+    assert sum(sessions.values()) >= 38 * 20
+    assert file.with_name("sessions.damaged-1.db").read_bytes() == broken
+    assert saved(file) == ("", sessions)
+
+
+def test_what_was_committed_last_is_salvaged_from_the_journal(file: Path, small: Scenario, tmp_path: Path) -> None:
+    filled(file, small, 10)
+    left = tmp_path / "left" / "sessions.db"
+    left.parent.mkdir()
+    with Store.open(file) as store:
+        store.create(new("hit", small), small, [started(), *[line(number, "here it will be hit " * 50) for number in range(2, 20)]])
+        store._connection.execute("pragma wal_checkpoint(truncate)")
+        store.append("s009", [line(21, "said just before the power went")])
+        for ending in ("", "-wal"):
+            shutil.copyfile(f"{file}{ending}", f"{left}{ending}")
+    damage(left, left.read_bytes().rindex(b"here it will be hit") // PAGE * PAGE, PAGE)
+    left.with_name("sessions.db-suspect").touch()
+    notice, sessions = saved(left)
+    assert "11 could be saved" in notice
+    assert sessions.pop("hit") < 19
+    assert sessions == {f"s{number:03}": 20 for number in range(9)} | {"s009": 21}
+
+
+def test_an_event_that_cannot_be_read_ends_its_log_and_no_other(file: Path, small: Scenario) -> None:
+    filled(file, small, 2)
+    with Store.open(file) as store:
+        store._connection.execute("update event set payload = ? where session = 's000' and number = 5", (b'{"kind": "spo',))
+        with pytest.raises(StoreError, match="cannot be read"):
+            store.events("s000")
+    damage(file, 0, PAGE)
+    assert saved(file)[1] == {"s000": 4, "s001": 20}
+
+
+@pytest.fixture(scope="module")
+def sound(small: Scenario, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("sound") / "sessions.db"
+    filled(file, small, 6)
+    return file
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(flips=st.lists(st.tuples(st.integers(0, 2**20), st.integers(1, 255)), min_size=1, max_size=6))
+def test_no_flipped_bytes_end_the_program_or_are_written_over(tmp_path: Path, sound: Path, flips: list[tuple[int, int]]) -> None:
+    with tempfile.TemporaryDirectory(dir=tmp_path) as folder:
+        file = Path(folder) / "sessions.db"
+        raw = bytearray(sound.read_bytes())
+        for place, bits in flips:
+            raw[place % len(raw)] ^= bits
+        file.write_bytes(raw)
+        for _ in range(2):  # damage that opening does not meet is mended when it is opened next
+            try:
+                with Store.open(file) as store:
+                    for row in store.sessions():
+                        store.scenario(row.digest)
+                        store.events(row.id)
+            except StoreError as error:
+                assert str(error)
+        for kept in file.parent.glob("*.damaged-1.db"):
+            assert kept.read_bytes() == bytes(raw)
+
+
+@pytest.mark.parametrize("moment", range(1, 6))
+def test_a_kill_while_it_is_mended_loses_nothing(file: Path, small: Scenario, moment: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file system dies at each of the steps that change it; the next start finds everything."""
+    names = filled(file, small, 5)
+    damage(file, 0, PAGE)
+    Path(f"{file}-wal").write_bytes(b"of the damaged file")
+    steps = 0
+
+    def dying(step: object) -> object:
+        def die(self: Path, *arguments: object, **more: object) -> object:
+            nonlocal steps
+            steps += 1
+            if steps == moment:
+                raise KeyboardInterrupt
+            return step(self, *arguments, **more)  # type: ignore[operator]
+
+        return die
+
+    with monkeypatch.context() as patch:
+        for name in ("rename", "replace", "unlink", "touch"):
+            patch.setattr(Path, name, dying(getattr(Path, name)))
+        try:
+            Store.open(file).close()
+        except KeyboardInterrupt:
+            died = True
+        else:
+            died = False
+    assert died == (steps == moment)
+    assert saved(file)[1] == dict.fromkeys(names, 20)
+
+
+def test_a_full_disk_leaves_the_damaged_store_where_it_is(file: Path, small: Scenario, monkeypatch: pytest.MonkeyPatch) -> None:
+    filled(file, small, 5)
+    broken = damage(file, 0, PAGE)
+
+    def full(source: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "copyfile", full)
+        with pytest.raises(StoreError, match="No space left"):
+            Store.open(file)
+    assert file.read_bytes() == broken
+    assert len(saved(file)[1]) == 5
+
+
+def test_when_several_find_it_damaged_one_mends_it(file: Path, small: Scenario) -> None:
+    filled(file, small, 5)
+    damage(file, 0, PAGE)
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(saved, [file] * 4))
+    assert sorted(bool(notice) for notice, _ in found) == [False, False, False, True]
+    assert all(len(sessions) == 5 for _, sessions in found)
+    assert not file.with_name("sessions.damaged-2.db").exists()
+
+
+def test_a_false_alarm_changes_nothing(file: Path, small: Scenario) -> None:
+    filled(file, small, 2)
+    file.with_name("sessions.db-suspect").touch()
+    assert saved(file)[0] == ""
+    assert not file.with_name("sessions.db-suspect").exists()
+
+
+@contextmanager
+def without_rights() -> Iterator[None]:
+    """The superuser may write everywhere, so for a moment nobody is."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def closed() -> Iterator[Path]:
+    """A folder with a store, which anybody may read and nobody may write."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield Path(folder)
+        Path(folder).chmod(0o700)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are those of posix")
+@pytest.mark.parametrize("what", ["nothing", "store", "damaged", "deeper"])
+def test_a_folder_that_cannot_be_written_is_said(closed: Path, small: Scenario, what: str) -> None:
+    file = closed / "sessions.db"
+    if what in ("store", "damaged"):
+        filled(file, small, 1)
+    if what == "damaged":
+        damage(file, 0, PAGE)
+    before = sorted((part.name, part.read_bytes()) for part in closed.iterdir())
+    for part in closed.iterdir():
+        part.chmod(0o444)
+    closed.chmod(0o555)
+    with without_rights(), pytest.raises(StoreError, match=r"cannot be (written|made)") as caught:
+        Store.open(closed / "a" / "sessions.db" if what == "deeper" else file)
+    assert "TWOWAY_HOME" in caught.value.next_step
+    assert sorted((part.name, part.read_bytes()) for part in closed.iterdir()) == before
+
+
+def test_something_else_in_the_way_is_said(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("in the way")
+    with pytest.raises(StoreError, match="cannot be made") as caught:
+        Store.open(tmp_path / "home" / "sessions.db")
+    assert "TWOWAY_HOME" in caught.value.next_step
+    (tmp_path / "sessions.db").mkdir()
+    with pytest.raises(StoreError, match="cannot be written"):
+        Store.open(tmp_path / "sessions.db")
+
+
+def test_another_programs_database_is_left_alone(file: Path) -> None:
+    connection = sqlite3.connect(file)
+    connection.execute("create table recipes (name)")
+    connection.close()
+    before = file.read_bytes()
+    with pytest.raises(StoreError, match="another program's"):
+        Store.open(file)
+    assert file.read_bytes() == before
+
+
+def test_a_store_from_the_future_is_left_alone(file: Path, small: Scenario) -> None:
+    filled(file, small, 1)
+    connection = sqlite3.connect(file)
+    connection.execute(f"pragma user_version = {len(schema.MIGRATIONS) + 1}")
+    connection.close()
+    before = file.read_bytes()
+    with pytest.raises(StoreError, match="newer Two-Way"):
+        Store.open(file)
+    assert file.read_bytes() == before
+
+
+def test_damage_that_the_doctor_finds_is_mended_at_the_next_start(file: Path, small: Scenario) -> None:
+    filled(file, small, 30)
+    damage(file, file.stat().st_size // PAGE // 2 * PAGE, PAGE)
+    with Store.open(file) as store:
+        assert "damaged" in store.health()
+    assert "could be saved" in saved(file)[0]
+
+
+def test_a_session_without_events_is_not_saved_from_the_damage(file: Path, small: Scenario) -> None:
+    filled(file, small, 1)
+    with Store.open(file) as store:
+        store.create(new("empty", small), small)
+        store.create(new("full", small), small, [started()])
+    damage(file, 0, PAGE)
+    assert saved(file)[1] == {"s000": 20, "full": 1}
