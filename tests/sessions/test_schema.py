@@ -3,6 +3,7 @@
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -106,6 +107,38 @@ def test_when_several_bring_it_forward_the_copy_is_of_the_old_store(file: Path, 
     copy.close()
     with Store.open(file) as store:
         assert schema.version(store._connection) == NEXT
+
+
+def test_a_store_that_another_program_has_just_brought_forward_is_not_taken_for_the_old_one(file: Path) -> None:
+    connection = sqlite3.connect(file)
+    connection.execute("pragma user_version = 2")
+    schema._copy_aside(connection, file, 1)
+    connection.close()
+    assert copies(file) == []
+
+
+class Racing(sqlite3.Connection):
+    """A connection that finds another program switching to the write-ahead log at the same moment."""
+
+    refused = 0
+    waited = 0
+
+    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+        if "journal_mode" in sql and self.refused < 2:
+            self.refused += 1
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorname = "SQLITE_BUSY"
+            raise error
+        self.waited += sql == "begin immediate"
+        return super().execute(sql, *values)
+
+
+def test_two_that_switch_to_the_write_ahead_log_at_once_both_can(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "sessions.db", isolation_level=None, factory=Racing)
+    schema.settle(connection)
+    assert connection.execute("pragma journal_mode").fetchone() == ("wal",)
+    assert (connection.refused, connection.waited) == (2, 2)
+    connection.close()
 
 
 def test_a_full_disk_stops_it_before_anything_is_changed(file: Path, longer: None, monkeypatch: pytest.MonkeyPatch) -> None:
