@@ -18,11 +18,11 @@ class Curiosity:
     """The wishes of one player that are still open, and what was asked already."""
 
     def __init__(self, manner: Manner, scenario: Scenario, topics: Topics) -> None:
-        """What the script tells by itself is not asked about: such a wish goes to another area of the same weight."""
+        """What the script tells by itself, or nobody can ask about, gives way to another area of about the same weight."""
         self._scenario = scenario
         self._topics = topics
-        self._wishes = list(manner.wishes)
-        self._elsewhere = _elsewhere([wish.area for wish in manner.wishes], scenario)
+        self._elsewhere = _elsewhere(manner.wishes, scenario.volunteered, topics)
+        self._wishes = [wish for wish in manner.wishes if wish.area in self._elsewhere]
         self._asked: list[str] = []
         self._gone_back: set[int] = set()
 
@@ -30,7 +30,7 @@ class Curiosity:
         """The wishes whose time has come, each with whether it can wait no longer."""
         now = quarter(interview)
         for wish in list(self._wishes):
-            if (invited if wish.invited else wish.quarter <= now):
+            if invited if wish.invited else wish.quarter <= now:
                 yield wish, invited or now > wish.quarter
 
     def topic(self, wish: Wish, interview: Interview, must: bool, chance: Random) -> str | None:
@@ -89,13 +89,16 @@ def quarter(interview: Interview) -> int:
     return order.index(beat) * QUARTERS // len(order)
 
 
-def _elsewhere(areas: Sequence[str], scenario: Scenario) -> dict[str, str]:
-    """Area meant -> area asked about."""
-    free = [area for area in AREAS if area not in scenario.volunteered and area not in areas]
+def _elsewhere(wishes: Sequence[Wish], volunteered: Collection[str], topics: Topics) -> dict[str, str]:
+    """Area meant -> area asked about; an area that cannot be asked about, and has no stand-in, is left out."""
+    known = {topic.area for topic in topics.values()} - set(volunteered)
+    meant = list(dict.fromkeys(wish.area for wish in wishes))
+    free = [area for area in AREAS if area in known and area not in meant]
     found: dict[str, str] = {}
-    for area in dict.fromkeys(areas):
-        found[area] = area
-        if area in scenario.volunteered and free:
+    for area in meant:
+        if area in known:
+            found[area] = area
+        elif free:
             found[area] = min(free, key=lambda other: abs(AREAS[other] - AREAS[area]))
             free.remove(found[area])
     return found

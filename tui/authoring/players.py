@@ -33,10 +33,13 @@ class Play(NamedTuple):
 
 
 def play(interview: Interview, player: Player, chance: Random, most: int = MOST_MOVES) -> Play:
-    """Play a started interview to its end, or until `most` moves were made."""
+    """Play a started interview to its end, or until `most` moves were made. Raises ValueError if the player makes no move."""
     count = began = now = line = 0
     while interview.phase != "over" and count < most:
-        for move in player.moves(interview, chance):
+        moves = player.moves(interview, chance)
+        if not moves:
+            raise ValueError("the player made no move")
+        for move in moves:
             running = interview.running
             if running is not None:
                 if running.number != line:
