@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from tui.interview import words
 from tui.interview.book import topics_of
 from tui.interview.events import Asked, Believed, Decided, Ended, Event, Hand, OutcomeReached, Silent, Spoke, Started
-from tui.interview.hearing import Hearer, hear
+from tui.interview.hearing import Hearer, settled
 from tui.interview.journal import Journal
-from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Pick, RaiseHand, Say, Silence, Withdraw
+from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Mean, Pick, RaiseHand, Say, Silence, Withdraw
 from tui.interview.played import speaker_name
 from tui.interview.speaking import Speaking
 from tui.interview.stage import Phase, Stage, Utterance
 from tui.interview.view import StageView
 from tui.interview.voice import Voice
+from tui.listening.acts import Near
 from tui.scenario.model import Bank, Scenario
 
 HANDS_FREE = 3
@@ -85,6 +86,12 @@ class Interview:
     def replies(self) -> list[tuple[str, str]]:
         """The authored answers now open: (id, text). Empty while nothing is asked."""
         return [(name, reply.text) for name, reply in self._speaking.open_replies().items()]
+
+    @property
+    def meanings(self) -> tuple[Near, ...]:
+        """What the question just asked may have meant, likeliest first; empty unless that is open."""
+        doubt = self._stage.doubt
+        return doubt.act.nearest if doubt else ()
 
     @property
     def pinned(self) -> Asked | None:
@@ -157,6 +164,8 @@ class Interview:
                 self._speaking.say(move)
             case RaiseHand():
                 self._raise_hand(move.at)
+            case Mean():
+                self._speaking.mean(move)
             case Pick():
                 self._speaking.pick(move)
             case Silence():
@@ -171,7 +180,7 @@ class Interview:
         """The move with what was heard in it, as it is logged."""
         if move.acts or self._ear is None or self.phase != "talking":
             return move
-        return Say(text=move.text, at=move.at, acts=hear(self._ear, move.text, self.scenario, self._stage, self._view))
+        return settled(self._ear, move, self.scenario, self._stage, self._view)
 
     def _listen(self) -> None:
         self._voice.finish()
