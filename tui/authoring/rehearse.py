@@ -154,7 +154,7 @@ class _Player:
 
     def _mean(self, topic: str) -> tuple[str, str] | None:
         self._hear_out()
-        open_now = [near.topic for near in self._interview.meanings]
+        open_now = [name for name, _ in self._interview.meanings]
         if topic not in open_now:
             return (
                 f"that '{topic}' may have been meant",

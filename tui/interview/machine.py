@@ -7,6 +7,8 @@ Same scenario, seed and moves give the same events, byte for byte.
 import random
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from tui.interview import words
 from tui.interview.book import topics_of
 from tui.interview.events import Asked, Believed, Decided, Ended, Event, Hand, OutcomeReached, Silent, Spoke, Started
@@ -44,6 +46,7 @@ class Interview:
         self.difficulty = difficulty
         self.pace = pace
         self._parent = parent
+        self._bank = bank
         self._ear = ear
         self._journal = Journal()
         self._stage = Stage(patience=next(iter(scenario.interviewers.values())).patience)
@@ -88,10 +91,10 @@ class Interview:
         return [(name, reply.text) for name, reply in self._speaking.open_replies().items()]
 
     @property
-    def meanings(self) -> tuple[Near, ...]:
-        """What the question just asked may have meant, likeliest first; empty unless that is open."""
+    def meanings(self) -> list[tuple[str, str]]:
+        """What the question just asked may have meant, likeliest first: (topic, wording). Empty unless that is open."""
         doubt = self._stage.doubt
-        return doubt.act.nearest if doubt else ()
+        return [(near.topic, self._wording(near)) for near in doubt.act.nearest] if doubt else []
 
     @property
     def pinned(self) -> Asked | None:
@@ -152,6 +155,8 @@ class Interview:
         before = len(self._journal.events)
         if isinstance(move, Say):
             move = self._settled(move)
+        elif isinstance(move, Mean) and not move.text:
+            move = structs.replace(move, text=dict(self.meanings).get(move.topic, ""))
         self._journal.note_move(move, at)
         match move:
             case Listen():
@@ -181,6 +186,11 @@ class Interview:
         if move.acts or self._ear is None or self.phase != "talking":
             return move
         return settled(self._ear, move, self.scenario, self._stage, self._view)
+
+    def _wording(self, near: Near) -> str:
+        """A topic as one good question."""
+        known = self._bank.topics.get(near.topic)
+        return known.model if known else near.phrasing
 
     def _listen(self) -> None:
         self._voice.finish()

@@ -43,10 +43,14 @@ class Say(Move, frozen=True, tag="say"):
 
 
 class Mean(Move, frozen=True, tag="mean"):
-    """Which topic was meant, after a question that could be heard in more than one way; another topic does nothing."""
+    """Which topic was meant, after a question that could be heard in more than one way; another topic does nothing.
+
+    `text`: how it is asked now, settled by the machine.
+    """
 
     topic: str
     at: int | None = None
+    text: str = ""
 
 
 class RaiseHand(Move, frozen=True, tag="raise_hand"):

@@ -64,7 +64,7 @@ class Speaking:
         if doubt is None or near is None:
             return
         self._come_in(move.at)
-        act = replace(doubt.act, text=near.phrasing or doubt.act.text, topic=near.topic, area=near.area, understood="yes", nearest=())
+        act = replace(doubt.act, text=move.text or near.phrasing, topic=near.topic, area=near.area, understood="yes", nearest=())
         event, act = self._ask(act, 0, doubt.breath, settles=doubt.asked.number)
         self._answering.answer(event, act)
         self._voice.go_on()
