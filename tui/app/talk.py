@@ -12,7 +12,8 @@ from tui.app.clock import Clock
 from tui.app.desk import Rehearsal
 from tui.app.widgets.floor import Floor
 from tui.interview.events import Event, Spoke
-from tui.interview.moves import Begin, Listen, Pick, RaiseHand, Say, Withdraw
+from tui.interview.moves import AnyMove, Begin, Listen, RaiseHand, Say, Withdraw
+from tui.interview.offers import Offer
 
 
 class Stage(Protocol):
@@ -119,10 +120,10 @@ class Talk:
         self._composing = False
         return bool(self._do(Say(text=text, at=self._at())))
 
-    def pick(self, reply: str) -> None:
-        """Give an authored answer."""
+    def choose(self, offer: Offer) -> None:
+        """Take one of the numbered offers."""
         self._composing = False
-        self._do(Pick(reply=reply, at=self._at()))
+        self._do(offer.move(self._at()))
 
     def hand(self) -> None:
         """Raise a hand."""
@@ -174,7 +175,7 @@ class Talk:
         self._turn_to(line)
         return self._heard
 
-    def _do(self, move: "Listen | Begin | Withdraw | Say | Pick | RaiseHand") -> list[Event]:
+    def _do(self, move: AnyMove) -> list[Event]:
         events = self._rehearsal.take(move)
         self._stage.happened(events)
         return events

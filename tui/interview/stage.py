@@ -1,9 +1,10 @@
 """What the machine remembers: who is speaking, what is queued, what is owed, what is known."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from tui.interview.events import Asked, Event, Role, Rung, Spoke
+from tui.interview.events import Asked, Event, Role, Rung, Spoke, Timing
+from tui.listening.acts import Act
 from tui.scenario.model import Line
 
 Phase = Literal["talking", "deciding", "over"]
@@ -44,6 +45,8 @@ class Frame:
     broken: bool = False
     """A line of it was cut, and its rest stands first in the queue."""
     gist_said: bool = False
+    speaker: str = ""
+    """Who says what has no speaker of its own in a digression: whoever was addressed, else whoever spoke last."""
 
 
 @dataclass(slots=True)
@@ -62,10 +65,32 @@ class TopicRecord:
     """What the candidate has had on one topic."""
 
     times: int = 0
-    highest: int = -1
-    """Index of the frankest rung given."""
+    given: dict[str, int] = field(default_factory=dict)
+    """Index of the frankest rung given, by the interviewer whose own ladder it is; "": the ladder that all share."""
+    shared_by: str = ""
+    """Who last answered from the shared ladder."""
     dodge: int | None = None
     """Number of the last evasive line, None if the last answer was straight."""
+
+
+class Breath(NamedTuple):
+    """How one utterance came in."""
+
+    text: str
+    rough: Timing
+    """Before it is known what each of its questions is about."""
+    subjects: frozenset[str]
+    """Topics that were the subject then."""
+    to: str
+    """The interviewer addressed by name, by id."""
+
+
+class Doubt(NamedTuple):
+    """A question that could be heard in more than one way, with all that is needed to ask it again as it was meant."""
+
+    act: Act
+    asked: Asked
+    breath: Breath
 
 
 @dataclass(slots=True)
@@ -92,17 +117,23 @@ class Stage:
     topics: dict[str, TopicRecord] = field(default_factory=dict)
     last_topic: str | None = None
     last_question: Asked | None = None
+    doubt: Doubt | None = None
+    """The question just asked, while it is open what it meant."""
     known: dict[str, int] = field(default_factory=dict)
     """Facts learned -> number of the line that told it."""
     hinted: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    """`interviewer.topic` for every answer that was begun to be heard out."""
     replies: set[str] = field(default_factory=set)
     variables: dict[str, str] = field(default_factory=dict)
     decided: str = ""
     rapport: int = 0
     interruptions: int = 0
     hands: int = 0
+    moods: set[str] = field(default_factory=set)
+    """`warms`, `closes`: what has been said once."""
     reactions: dict[str, int] = field(default_factory=dict)
-    """How often each reaction was shown."""
+    """How often each reaction was shown, by `reaction.speaker`."""
     used: dict[str, int] = field(default_factory=dict)
     """Line or variant -> when it was last used, for least-recently-used choices."""
     uses: int = 0
