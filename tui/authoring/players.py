@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from random import Random
 from typing import NamedTuple, Protocol
 
+from tui.authoring.rehearse import MS_A_WORD
 from tui.interview.machine import Interview
 from tui.interview.moves import AnyMove, Begin, Pick, RaiseHand, Say
 from tui.interview.words import words
 
-MS_A_WORD = 300
-"""200 words a minute."""
 MOST_MOVES = 2000
 """An interview that is not over after so many moves is stuck."""
 

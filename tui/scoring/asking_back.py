@@ -15,21 +15,39 @@ LEAST_WORDS = 3
 """A question of fewer words is no ask: "Right?", "Okay?"."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _INVITES = re.compile(
-    r"\b(any|some|other|more|further|what) questions?\b.{0,30}\b(for|to|of) (me|us)\b"
-    r"|\b(do|have|did|got) you (have |got )?(any|some|a|other|more|further)? ?(other |more |further )?questions?\b"
-    r"|\b(any|other|more|further) questions\b.{0,30}\b(you|from your)\b"
-    r"|\b(anything|something|what|things?)( else)?( that)? (would |do |did )?you('d| would| might| may)? (like|want|wanted|wish) to (ask|know)\b"
-    r"|\banything( else)? (on|from) your (side|end|list)\b"
-    r"|\b(your turn|over to you|turn it over to you|floor is yours)\b"
-    r"|\bask (me|us) (anything|whatever|any)\b",
+    "|".join(
+        (
+            r"\b(any|some|other|more|further|what) questions?\b.{0,30}\b(for|to|of) (me|us)\b",
+            r"\b(do|have|did|got) you (have |got )?(any|some|a|other|more|further)? ?(other |more |further )?questions?\b",
+            r"\b(any|other|more|further) questions\b.{0,30}\b(you|from your)\b",
+            r"\b(anything|something|what|things?)( else)?( that)? (would |do |did )?you('d| would| might| may)? "
+            r"(like|want|wanted|wish) to (ask|know)\b",
+            r"\banything( else)? (on|from) your (side|end|list)\b",
+            r"\b(your turn|over to you|floor is yours)\b",
+            r"\bask (me|us) (anything|whatever|any)\b",
+        )
+    ),
     re.IGNORECASE,
 )
 _PHATIC = re.compile(
-    r"\b(does|did|do) (that|this|it) make sense\b|\byou know (what i mean)?\W*$|\bis that (okay|ok|all right|alright|clear)\b"
-    r"|\b(can|could) (you|everyone) (still )?(hear|see)\b|\bhow are you\b|\bhow('s| is) it going\b|\bhow was (the|your) (journey|trip|weekend|way)\b"
-    r"|\banswers? your question\b|\bwhat do you mean\b|\b(repeat|say) that (again|once more)\b|\bshall we (start|begin|move on|go on)\b|\b(are you )?ready\?|\bisn't it\?$|\bright\?$|\bokay\?$|\bdid you find (us|the)\b",
+    "|".join(
+        (
+            r"\b(does|did|do) (that|this|it) make sense\b",
+            r"\byou know (what i mean)?\W*$",
+            r"\bis that (okay|ok|all right|alright|clear)\b",
+            r"\b(can|could) (you|everyone) (still )?(hear|see)\b",
+            r"\bhow (are you|is it going|was (the|your) (journey|trip|weekend|way))\b|\bhow's it going\b",
+            r"\banswers? your question\b",
+            r"\bwhat do you mean\b|\b(repeat|say) that (again|once more)\b",
+            r"\bshall (we|i) (start|begin|move on|go on|go first)\b|\bready\?$",
+            r"\b(isn't it|right|okay|no|yes)\?$",
+            r"\bdid you find (us|the)\b",
+            r"\bi('d| would)? (like|love|want) to (talk|speak|tell|show|start|begin|go|say|explain|introduce|thank|walk)\b",
+        )
+    ),
     re.IGNORECASE,
 )
+"""Questions that want no answer, or that are no questions."""
 
 
 class Put(NamedTuple):

@@ -15,6 +15,8 @@ from tui.interview.questions import link, once_each, settle
 from tui.interview.speaking import PREFACE
 from tui.interview.stage import OpenAsk, Stage
 from tui.listening.acts import Act, Context, Topics
+from tui.listening.phrases import shared
+from tui.listening.stems import stems
 from tui.scoring.asking_back import heard, taken_apart
 from tui.scoring.targets import Targets
 from tui.scoring.transcribed import Turn, joined
@@ -141,7 +143,7 @@ class _Talk:
         if act.understood == "off-topic":
             act = replace(act, understood="no")
         counted = act.understood == "yes" and act.topic is not None
-        found = link(act, stage, self._topics) if counted else None
+        found = self._follows(act) if counted else None
         event = self._journal.emit(
             Asked,
             text=act.text,
@@ -150,14 +152,27 @@ class _Talk:
             area=act.area,
             form=act.form,
             prompted=stage.ask is not None and stage.ask.invite,
-            follows=found.number if found else None,
-            why_follows=found.why if found else "",
+            follows=found,
+            why_follows="shared" if found is not None else "",
             second=index > 0,
             understood=act.understood,
         )
         if counted:
             stage.last_topic, stage.last_question = act.topic, event
             self._waits = event if self._waits is None or index == 0 else self._waits
+
+    def _follows(self, act: Act) -> int | None:
+        """The line that a question builds on: it shares words with it, names it, or stays with its subject in new words."""
+        stage = self._stage
+        if not stage.spoken:
+            return None
+        found = link(act, stage, self._topics)
+        if found is not None:
+            return found.number
+        last = stage.last_question
+        again = last is not None and last.topic == act.topic
+        new_words = last is not None and 2 * len(shared(act.text, last.text)) < len(set(stems(act.text)))
+        return stage.spoken[-1].number if (again and new_words) or ((act.cites or act.goes_back) and not again) else None
 
 
 def _sorted(acts: Sequence[Act], answering: bool) -> tuple[list[Act], list[Act]]:

@@ -69,15 +69,29 @@ class Moment:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Everything that the debrief shows."""
+StepKind = Literal["question", "cut-in", "answer"]
 
-    truth: str
-    outcome_title: str
-    outcome: str
-    facts: Sequence[FactFate]
-    judged: str
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The score once a line of the candidate's had its effect."""
+
+    score: int
+    earned: int
+    """What it added, or took."""
+    kind: StepKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """Everything that the debrief shows. A talk that was not ours has no truth, no outcome and no facts."""
+
+    truth: str = ""
+    outcome_title: str = ""
+    outcome: str = ""
+    facts: Sequence[FactFate] = ()
+    judged: str = ""
     """One sentence on beliefs and decision; empty if nothing was marked."""
     score: int
     band: str
@@ -86,6 +100,8 @@ class Review:
     bars: Sequence[Bar]
     ceilings: Sequence[str]
     """Why the total is held down, if it is."""
+    chart: Sequence[Step]
+    """How the score grew."""
     talk: Sequence[Marked]
     slips: Sequence[Slip]
     moments: Sequence[Moment]

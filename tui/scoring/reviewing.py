@@ -1,7 +1,7 @@
 """From a finished log to the debrief: event numbers become the lines that were heard."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tui.interview.events import Asked, Backchannel, Cut, Decided, Event, OutcomeReached, Said, Spoke
 from tui.interview.moves import Say
@@ -11,9 +11,12 @@ from tui.scoring.advice import HEADLINES
 from tui.scoring.areas import area_words
 from tui.scoring.beliefs import Beliefs
 from tui.scoring.card import GROUPS, Card
-from tui.scoring.debrief import debrief
-from tui.scoring.review import Bar, FactFate, Marked, Moment, Review, Slip
+from tui.scoring.conversation import targets_of
+from tui.scoring.debrief import Debrief, debrief
+from tui.scoring.factors import INTRUSION
+from tui.scoring.review import Bar, FactFate, Marked, Moment, Review, Slip, Step, StepKind
 from tui.scoring.rows import Row
+from tui.scoring.running import Point
 from tui.scoring.targets import Targets
 from tui.scoring.wordings import wordings
 
@@ -28,19 +31,33 @@ def review_of(interview: Talk, bank: Bank) -> Review:
     found = debrief(log, Targets.of(scenario, interview.live_facts), wordings(bank, scenario))
     lines = heard_lines(log)
     outcome = next((event for event in log if isinstance(event, OutcomeReached) and event.outcome in scenario.outcomes), None)
-    areas = {how: [area_words(area.area) for area in found.areas if area.how == how] for how in ("straight", "dodged", "missed")}
-    return Review(
+    return replace(
+        _review(found, log, interview.speaker_name),
         truth=scenario.truth.strip(),
         outcome_title=scenario.outcomes[outcome.outcome].title if outcome else "",
         outcome=outcome.text.strip() if outcome else "",
         facts=[_fact(interview, fate.fact, fate.fate, lines.get(fate.spoke or 0, "")) for fate in found.facts],
         judged=judged(found.beliefs, next((event.choice for event in log if isinstance(event, Decided)), "")),
+    )
+
+
+def review_of_conversation(log: Sequence[Event], bank: Bank) -> Review:
+    """The debrief of a real talk, whose truth nobody wrote down; the log is that of `conversation.events_of`."""
+    return _review(debrief(log, targets_of(log), wordings(bank)), log, str)
+
+
+def _review(found: Debrief, log: Sequence[Event], name: Callable[[str], str]) -> Review:
+    """What every debrief holds. `name` gives a speaker's name."""
+    lines = heard_lines(log)
+    areas = {how: [area_words(area.area) for area in found.areas if area.how == how] for how in ("straight", "dodged", "missed")}
+    return Review(
         score=round(found.card.total),
         band=found.card.band,
         headline=HEADLINES[found.card.kind],
         bars=list(bars(found.card, lines)),
         ceilings=[ceiling.why for ceiling in found.card.ceilings if ceiling.lowered],
-        talk=talk_of(interview, {row.number: row for row in found.rows}),
+        chart=steps(log, found.chart, lines),
+        talk=marked_talk(log, name, {row.number: row for row in found.rows}),
         slips=[Slip(lines.get(d.question or 0, ""), lines.get(d.spoke, ""), d.probed is not None, d.probe) for d in found.dodges],
         moments=[Moment(lines.get(moment.spoke, ""), moment.question, moment.why) for moment in found.moments],
         advice=found.advice.sentences,
@@ -81,16 +98,37 @@ def bars(card: Card, lines: Mapping[int, str]) -> Iterable[Bar]:
             yield Bar(factor.name.capitalize(), "Weighs on everything", factor.value, factor.why, cited[:CITED])
 
 
-def talk_of(interview: Talk, rows: Mapping[int, Row] = MappingProxyType({})) -> Sequence[Marked]:
+def steps(log: Iterable[Event], points: Iterable[Point], lines: Mapping[int, str]) -> Sequence[Step]:
+    """How the score grew, line by line of the candidate's."""
+    asked = {event.number: event for event in log if isinstance(event, Asked)}
+    found: list[Step] = []
+    before = 0
+    for point in points:
+        question = asked.get(point.number)
+        cut_in = question is not None and question.timing in INTRUSION
+        score = round(point.total)
+        kind: StepKind = "cut-in" if cut_in else "question" if question else "answer"
+        found.append(Step(score, score - before, kind, lines.get(point.number, "")))
+        before = score
+    return found
+
+
+def talk_of(interview: Talk) -> Sequence[Marked]:
+    """The whole talk, unmarked."""
+    return marked_talk(interview.events, interview.speaker_name, {})
+
+
+def marked_talk(log: Iterable[Event], name: Callable[[str], str], rows: Mapping[int, Row]) -> Sequence[Marked]:
     """The whole talk; what was said in one breath is one line, under the sharpest of its marks."""
-    lines = heard_lines(interview.events)
+    log = list(log)
+    lines = heard_lines(log)
     said: list[Marked] = []
     utterance: str | None = None
-    for event in interview.events:
+    for event in log:
         if event.moves:
             utterance = next((move.text for move in event.moves if isinstance(move, Say)), None)
         if isinstance(event, Spoke):
-            said.append(Marked("them", interview.speaker_name(event.speaker), lines[event.number]))
+            said.append(Marked("them", name(event.speaker), lines[event.number]))
         elif isinstance(event, Asked | Said | Backchannel):
             row = rows.get(event.number)
             marked = Marked("you", "You", utterance or event.text, row.mark if row else "", row.why if row else "")

@@ -1,13 +1,12 @@
 """WebVTT and SRT: blocks of a number, a pair of times, and what was said; the name in a voice tag or before a colon."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.scoring.transcribed import Turn
-from tui.sessions.transcripts.labels import labelled, likely
 from tui.sessions.transcripts.labelled import NAME_THEM
+from tui.sessions.transcripts.labels import labelled, speakers
 from tui.sessions.transcripts.markup import plain, voice
 from tui.sessions.transcripts.mistake import TranscriptError
 from tui.sessions.transcripts.times import milliseconds
@@ -30,7 +29,7 @@ def read_cues(text: str) -> tuple[list[Turn], tuple[str, ...]]:
     cues = list(_cues(text.splitlines()))
     if not cues:
         raise TranscriptError("there is nothing said in this file.", "Export the transcript again.")
-    counted = Counter(label.speaker for cue in cues for row in cue.rows if (label := labelled(plain(row))) is not None)
+    people = speakers(labelled(plain(row)) for cue in cues for row in cue.rows)
     turns: list[Turn] = []
     nameless: list[int] = []
     for cue in cues:
@@ -38,7 +37,7 @@ def read_cues(text: str) -> tuple[list[Turn], tuple[str, ...]]:
         for row in cue.rows:
             said, speaker = plain(row), voice(row)
             label = labelled(said) if not speaker else None
-            if label is not None and likely(label.speaker, counted[label.speaker]):
+            if label is not None and label.speaker in people:
                 speaker, said = label.speaker, label.text
             if speaker:
                 named = True

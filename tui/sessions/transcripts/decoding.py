@@ -31,7 +31,9 @@ def _utf16(raw: bytes) -> str:
     try:
         return raw.decode("utf-16" if raw.startswith(_UTF16) else "utf-16-le")
     except UnicodeDecodeError as error:
-        raise TranscriptError("this begins as UTF-16 and does not go on as such.", SAVE_AS_UTF8, raw.count(b"\n", 0, error.start) + 1) from None
+        raise TranscriptError(
+            "this begins as UTF-16 and does not go on as such.", SAVE_AS_UTF8, raw.count(b"\n", 0, error.start) + 1
+        ) from None
 
 
 def _line(raw: bytes, offset: int) -> int:

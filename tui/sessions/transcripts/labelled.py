@@ -1,28 +1,24 @@
 """Speaker-labelled text: one line or paragraph a turn, the name before it or above it."""
 
-from collections import Counter
-
 from tui.scoring.transcribed import Turn
-from tui.sessions.transcripts.labels import Labelled, labelled, likely
+from tui.sessions.transcripts.labels import labelled, speakers
 from tui.sessions.transcripts.markup import plain
 from tui.sessions.transcripts.mistake import TranscriptError
 
 NAME_THEM = "Write each turn as `Name: what was said`, or export the transcript with speaker names."
-MOST_UNLABELLED = 0.5
-"""Share of the words that may stand above the first name."""
 
 
 def read_labelled(text: str) -> tuple[list[Turn], tuple[str, ...]]:
     """The turns of labelled text; lines without a name go on with whoever spoke before. Raises TranscriptError."""
     lines = [plain(line) for line in text.splitlines()]
     found = [labelled(line) for line in lines]
-    counted = Counter(label.speaker for label in found if label is not None)
+    people = speakers(label for line, label in zip(lines, found, strict=True) if line)
     turns: list[Turn] = []
     loose: list[int] = []
     for number, (line, label) in enumerate(zip(lines, found, strict=True), 1):
         if not line:
             continue
-        if label is not None and likely(label.speaker, counted[label.speaker]):
+        if label is not None and label.speaker in people:
             turns.append(Turn(label.speaker, label.text, number, label.start))
         elif turns:
             turns[-1] = _longer(turns[-1], line)
@@ -43,6 +39,3 @@ def _notes(loose: list[int]) -> tuple[str, ...]:
         return ()
     which = f"Line {loose[0]} stands" if len(loose) == 1 else f"Lines {loose[0]} to {loose[-1]} stand"
     return (f"{which} above the first name and {'was' if len(loose) == 1 else 'were'} passed over.",)
-
-
-__all__ = ["NAME_THEM", "Labelled", "read_labelled"]

@@ -14,9 +14,13 @@ from tui.sessions.transcripts.times import in_order
 LARGEST = 8 * 1024 * 1024
 """Bytes; ten hours of talk are one."""
 MOST_TURNS = 20_000
+MOST_WORDS = 150_000
+"""Sixteen hours of talk."""
 _LOOKED_AT = 4000
 """Characters from the beginning that tell the form."""
 _PAGE = re.compile(r"\s*(<!doctype html|<html|<\?xml|\{\\rtf|%PDF)", re.IGNORECASE)
+_BRACKETED = re.compile(r"\[[^\]\n\"{]{1,60}\][ \t]*\S")
+"""A name or a time in brackets, and something after it on its line: no JSON."""
 
 
 def read_transcript(path: Path) -> Transcript:
@@ -29,8 +33,8 @@ def read_transcript(path: Path) -> Transcript:
     if not text.strip():
         raise TranscriptError("this file is empty.", "Export the transcript again.")
     turns, more = _turns(text)
-    if len(turns) > MOST_TURNS:
-        raise TranscriptError(f"this talk has more than {MOST_TURNS:,} turns.", "Score one conversation at a time.", turns[MOST_TURNS].line or 1)
+    if len(turns) > MOST_TURNS or sum(turn.text.count(" ") + 1 for turn in turns) > MOST_WORDS:
+        raise TranscriptError("this is more talk than one conversation can hold.", "Score one conversation at a time.")
     if len({turn.speaker for turn in turns}) < 2:
         raise TranscriptError(f"everything is said by one speaker here, {turns[0].speaker}.", NAME_THEM, turns[0].line or 1)
     return Transcript(tuple(in_order(turns)), (*notes, *more))
@@ -42,6 +46,6 @@ def _turns(text: str) -> tuple[list[Turn], tuple[str, ...]]:
         raise TranscriptError("this is a document, not a transcript.", "Export the transcript as WebVTT, SRT, text or JSON.")
     if head.startswith("WEBVTT") or ARROW in head:
         return read_cues(text)
-    if head.startswith(("{", "[")) and not re.match(r"\[[^\]\n\"{]{1,60}\]", head):
+    if head.startswith(("{", "[")) and not _BRACKETED.match(head):
         return read_objects(text)
     return read_labelled(text)

@@ -9,19 +9,19 @@ class WhoError(Exception):
     """The name given is nobody's here, or several people's."""
 
 
-def find(name: str, speakers: Collection[str]) -> str:
-    """The speaker meant by a name: the whole of it, or as much as only one of them has. Raises WhoError."""
+def speaker_called(name: str, speakers: Collection[str]) -> str:
+    """The speaker meant by a name: the whole of it, its beginning, or a word of it, if only one of them has that. Raises WhoError."""
     wanted = " ".join(name.split()).casefold()
-    for fits in (str.__eq__, str.startswith, _has_word):
-        found = [speaker for speaker in speakers if wanted and fits(speaker.casefold(), wanted)]
+    plain = {speaker: speaker.casefold() for speaker in speakers}
+    for found in (
+        [speaker for speaker, lower in plain.items() if lower == wanted],
+        [speaker for speaker, lower in plain.items() if wanted and lower.startswith(wanted)],
+        [speaker for speaker, lower in plain.items() if wanted in lower.split()],
+    ):
         if len(found) == 1:
             return found[0]
         if found:
             raise WhoError(f"{' and '.join(found)} could both be '{name}'")
-    by_key = {speaker.casefold().replace(" ", "-"): speaker for speaker in speakers}
+    by_key = {lower.replace(" ", "-"): speaker for speaker, lower in plain.items()}
     near = nearest(name, by_key)
     raise WhoError(f"nobody here is called '{name}'" + (f"; did you mean '{by_key[near]}'?" if near else ""))
-
-
-def _has_word(speaker: str, wanted: str) -> bool:
-    return wanted in speaker.split()

@@ -2,8 +2,10 @@
 
 import re
 
-from tui.sessions.transcripts.mistake import TranscriptError
+from msgspec import structs
+
 from tui.scoring.transcribed import Turn
+from tui.sessions.transcripts.mistake import TranscriptError
 
 OVERLAP = 10_000
 """Milliseconds by which a turn may begin before the one written above it: people talk at once, and recorders write it down late."""
@@ -33,21 +35,17 @@ def milliseconds(text: str) -> int | None:
 
 
 def in_order(turns: list[Turn]) -> list[Turn]:
-    """The turns by their beginnings, from 0 on; those that overlap change places. Raises TranscriptError where time runs backwards.
-
-    A clock of twelve hours that comes to one after twelve goes on.
-    """
-    latest, added = 0, 0
+    """The turns by their beginnings, from 0 on; those that overlap change places. Raises TranscriptError where time runs backwards."""
+    latest = added = before = 0
     found: list[Turn] = []
     first = next((turn.start for turn in turns if turn.start is not None), 0)
     for turn in turns:
         if turn.start is None:
             found.append(turn)
             continue
+        added += _past_twelve(before, turn.start)
+        before = turn.start
         at = turn.start - first + added
-        if latest - at > HALF_A_DAY - 60 * 60 * 1000:
-            added += HALF_A_DAY
-            at += HALF_A_DAY
         if latest - at > OVERLAP:
             raise TranscriptError(
                 f"time runs backwards here, by {_spoken(latest - at)}.",
@@ -55,10 +53,21 @@ def in_order(turns: list[Turn]) -> list[Turn]:
                 turn.line or 1,
             )
         latest = max(latest, at)
-        found.append(Turn(turn.speaker, turn.text, turn.line, max(0, at)))
+        found.append(structs.replace(turn, start=at))
     if any(turn.start is None for turn in found):
         return found
+    earliest = min(turn.start or 0 for turn in found)
+    found = [structs.replace(turn, start=(turn.start or 0) - earliest) for turn in found]
     return sorted(found, key=lambda turn: turn.start or 0)
+
+
+def _past_twelve(before: int, now: int) -> int:
+    """What to add from here on where a clock of twelve hours goes from 12:59 to 1:00; also if it was read as minutes and seconds."""
+    for half in (HALF_A_DAY, HALF_A_DAY // 60):
+        hour = half // 12
+        if half <= before < half + hour and hour <= now < 2 * hour:
+            return half
+    return 0
 
 
 def _spoken(span: int) -> str:
