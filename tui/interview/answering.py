@@ -28,8 +28,13 @@ class Answering:
         self._view = view
         self._voice = voice
 
-    def answer(self, asked: Asked, act: Act) -> None:
-        """Push what is said to this question."""
+    def answer(self, questions: Sequence[tuple[Asked, Act]]) -> None:
+        """Push what is said to the questions of one breath: chosen in their order, and said in it, so the first is pushed last."""
+        for frame in reversed([self._frame(asked, act) for asked, act in questions]):
+            self._push(frame)
+
+    def _frame(self, asked: Asked, act: Act) -> Frame:
+        """What is said to one question."""
         queue: list[Utterance]
         frame = Frame("digression", self._stage.beat, question=asked, speaker=asked.to or self._voice.partner())
         self._react(frame, asked)
@@ -41,7 +46,7 @@ class Answering:
         else:
             queue = self._on_topic(frame, asked, act, act.topic)
         frame.queue.extend(queue)
-        self._push(frame)
+        return frame
 
     def _push(self, frame: Frame) -> None:
         stage = self._stage

@@ -50,10 +50,7 @@ class Speaking:
         breath = Breath(move.text, entry.timing(stage, move.at), entry.subjects(self._scenario, stage), move.to)
         self._come_in(move.at)
         response = self._state(move, bool(questions))
-        asked = [self._ask(act, index, breath) for index, act in enumerate(questions)]
-        # The last pushed is said first, so the questions of one breath are pushed in reverse.
-        for event, act in reversed(asked):
-            self._answering.answer(event, act)
+        self._answering.answer([self._ask(act, index, breath) for index, act in enumerate(questions)])
         self._voice.digress(response)
         self._voice.go_on()
 
@@ -65,8 +62,7 @@ class Speaking:
             return
         self._come_in(move.at)
         act = replace(doubt.act, text=move.text or near.phrasing, topic=near.topic, area=near.area, understood="yes", nearest=())
-        event, act = self._ask(act, 0, doubt.breath, settles=doubt.asked.number)
-        self._answering.answer(event, act)
+        self._answering.answer([self._ask(act, 0, doubt.breath, settles=doubt.asked.number)])
         self._voice.go_on()
 
     def pick(self, move: Pick) -> None:
