@@ -119,8 +119,9 @@ def _every_cut_comes_back_or_is_past_its_point(scenario: Scenario, log: list[Eve
         line = lines[event.spoke]
         assert 0 <= event.word < len(words(line.text)), "a line was cut outside of itself"
         assert event.heard.endswith("—")
-        if line.role not in ("line", "answer", "reply") or line.line in tails:
-            continue  # an ask is owed, and comes back as its resume; a reaction or a tail is gone
+        repeats = line.role == "answer" and line.rung is None and line.topic is not None
+        if line.role not in ("line", "answer", "reply") or repeats or line.line in tails:
+            continue  # an ask is owed, and comes back as its resume; a reaction, a repetition or a tail is gone
         later = [other for other in lines.values() if other.number > line.number]
         past = line.role == "line" and _past_the_point(scenario, line, lines, cuts)
         assert past or any(other.line == line.line or other.line in leaving for other in later), f"{line.line} was cut and forgotten"

@@ -21,6 +21,8 @@ from tui.scenario.model import Reply, Scenario
 
 PREFACE = 3
 """A statement of fewer words in one breath with a question is its preface ("Sure.", "Good point."), not an answer."""
+BRIEF = 4
+"""An answer of fewer words gets no thanks."""
 MOST_QUESTIONS = 3
 """Questions answered in one breath."""
 
@@ -84,6 +86,7 @@ class Speaking:
     def _come_in(self, at: int | None) -> None:
         """The candidate speaks: whatever ran stops."""
         self._voice.stop_at(at)
+        self._stage.clear_ended()
         self._stage.stop = self._stage.composing_since = self._stage.doubt = None
         self._stage.yielded = False
 
@@ -114,7 +117,7 @@ class Speaking:
         if worth >= QUALITY["strong"]:
             stage.rapport += 1
         self._voice.answered(reply.to if reply else "")
-        return self._voice.thanks(said.number, ask.beat, reply, asking)
+        return self._voice.thanks(said.number, ask.beat, reply, asking, brief=reply is None and len(text.split()) < BRIEF)
 
     def _ask(self, act: Act, index: int, breath: Breath, settles: int | None = None) -> tuple[Asked, Act]:
         """Note one question, with everything that the score will want to know."""
