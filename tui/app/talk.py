@@ -130,13 +130,13 @@ class Talk:
         self._do(RaiseHand(at=self._at()))
 
     def urge(self) -> None:
-        """Hear the running line out at once, and go on."""
+        """Hear the running line out at once, and go on; give the floor back if it was given."""
         line = self._interview.running
         if line is not None:
             self._turn_to(line)
             self._heard = speech.length(line.text)
             self._stage.heard(line, self._heard)
-            self.listen()
+        self.listen()
 
     # -- what is seen -----------------------------------------------------------------------------------------------
 
@@ -164,8 +164,10 @@ class Talk:
         return ask is not None and ask.role == "ask"
 
     def _asker(self) -> str:
+        """Who is waiting: whoever has asked, else whoever spoke last."""
         ask = self._interview.open_ask
-        return ask.speaker if ask else ""
+        last = ask or next((event for event in reversed(self._interview.events) if isinstance(event, Spoke)), None)
+        return last.speaker if last else ""
 
     def _at(self) -> int | None:
         """The word that the speaker has reached, None if nobody speaks."""
