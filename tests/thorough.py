@@ -5,7 +5,7 @@ import os
 import pytest
 
 THOROUGH = os.environ.get("TWOWAY_THOROUGH", "0") not in ("", "0")
-LOGS = 20_000 if THOROUGH else 100
+LOGS = 20_000 if THOROUGH else 60
 """Random logs a law."""
 SEEDS = 20 if THOROUGH else 3
 """Plays of each automatic player in each interview."""

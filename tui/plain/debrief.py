@@ -14,7 +14,6 @@ BAR = 20
 """Signs of a full bar."""
 LONGEST = 46
 """Characters of a quoted line in the chart: a row has at most 80."""
-FATES = {"found": "you found it", "hinted": "it was hinted at, and let go", "missed": "never touched"}
 
 
 def debrief(interview: Talk, bank: Bank) -> Iterator[str]:
@@ -43,11 +42,15 @@ def _truth(review: Review) -> Iterator[str]:
     if review.truth:
         yield from ("", "WHAT THIS JOB WAS", review.truth)
     for fact in review.facts:
-        yield f"- {fact.colour}, {fact.area}, severity {fact.severity}: {fact.text} ({FATES[fact.fate]})"
-        if fact.line:
-            yield f'    "{fact.line}"'
+        yield f"- {fact.colour}, {fact.area}, severity {fact.severity}: {fact.text}"
+        yield f"  {fact.became}" + (f' "{fact.line}"' if fact.line else "")
+        if fact.question:
+            yield f'  {fact.how} "{fact.question}"'
     if review.judged:
+        yield ""
         yield review.judged
+    for held in review.beliefs:
+        yield f"{'+' if held.right else '-'} {held.words}: {', '.join(held.areas)}."
 
 
 def _score(review: Review) -> Iterator[str]:

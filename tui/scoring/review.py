@@ -15,8 +15,24 @@ class FactFate:
     area: str
     fate: str
     """found, hinted or missed."""
+    became: str
+    """What became of it, in a sentence; it ends in a colon if `line` goes with it."""
     line: str = ""
-    """The line that told it, or the line that hid it."""
+    """The line that told it, hinted at it, or hid it."""
+    how: str = ""
+    """What sort of question opened it, or would have; ends before the question."""
+    question: str = ""
+    """The question that opened it, or one that would have; empty if none can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the candidate believed of some areas, and whether it was so."""
+
+    right: bool
+    words: str
+    """"Risks that you saw", as the beginning of a list."""
+    areas: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +108,9 @@ class Review:
     outcome: str = ""
     facts: Sequence[FactFate] = ()
     judged: str = ""
-    """One sentence on beliefs and decision; empty if nothing was marked."""
+    """A sentence or two on beliefs and decision; empty if there were none."""
+    beliefs: Sequence[Held] = ()
+    """Hits, misses and false alarms; only those that there are."""
     score: int
     band: str
     headline: str

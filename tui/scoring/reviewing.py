@@ -9,12 +9,13 @@ from tui.interview.played import Talk
 from tui.scenario.model import Bank
 from tui.scoring.advice import HEADLINES
 from tui.scoring.areas import area_words
-from tui.scoring.beliefs import Beliefs
 from tui.scoring.card import GROUPS, Card
 from tui.scoring.conversation import targets_of
 from tui.scoring.debrief import Debrief, debrief
 from tui.scoring.factors import INTRUSION
-from tui.scoring.review import Bar, FactFate, Marked, Moment, Review, Slip, Step, StepKind
+from tui.scoring.openings import openings
+from tui.scoring.revealing import fact_fate, graves, held, judged
+from tui.scoring.review import Bar, Marked, Moment, Review, Slip, Step, StepKind
 from tui.scoring.rows import Row
 from tui.scoring.running import Point
 from tui.scoring.targets import Targets
@@ -28,16 +29,20 @@ CITED = 3
 def review_of(interview: Talk, bank: Bank) -> Review:
     """The debrief of a finished interview."""
     scenario, log = interview.scenario, interview.events
-    found = debrief(log, Targets.of(scenario, interview.live_facts), wordings(bank, scenario))
-    lines = heard_lines(log)
+    lines, words = heard_lines(log), wordings(bank, scenario)
+    found = debrief(log, Targets.of(scenario, interview.live_facts), words)
+    ways = openings(scenario, words)
     outcome = next((event for event in log if isinstance(event, OutcomeReached) and event.outcome in scenario.outcomes), None)
     return replace(
         _review(found, log, interview.speaker_name),
         truth=scenario.truth.strip(),
         outcome_title=scenario.outcomes[outcome.outcome].title if outcome else "",
         outcome=outcome.text.strip() if outcome else "",
-        facts=[_fact(interview, fate.fact, fate.fate, lines.get(fate.spoke or 0, "")) for fate in found.facts],
-        judged=judged(found.beliefs, next((event.choice for event in log if isinstance(event, Decided)), "")),
+        facts=[fact_fate(scenario.facts[fate.fact], fate, lines, ways.get(fate.fact)) for fate in found.facts],
+        judged=judged(
+            found.beliefs, next((event.choice for event in log if isinstance(event, Decided)), ""), graves(scenario, found.facts)
+        ),
+        beliefs=held(found.beliefs),
     )
 
 
@@ -143,25 +148,3 @@ def sharper(one: Marked, other: Marked) -> Marked:
     """Of two marks for one breath, the one that says more."""
     order = ("weak", "strong", "neutral", "")
     return min(one, other, key=lambda marked: order.index(marked.mark))
-
-
-def judged(found: Beliefs, choice: str) -> str:
-    """How the beliefs turned out, in a sentence or two; empty if nothing was marked."""
-    if not (found.hits or found.clear or found.misses or found.false_alarms):
-        return "You marked nothing as good or as a risk before you decided." if choice else ""
-    right, wrong = len(found.hits) + len(found.clear), len(found.misses) + len(found.false_alarms)
-    sentence = f"Of what you marked, {right} {'was' if right == 1 else 'were'} right and {wrong} wrong."
-    if found.misses:
-        sentence += f" A risk lay where you saw none: {_named(found.misses)}."
-    if found.unseen:
-        sentence += f" You could not tell, and there was one: {_named(found.unseen)}."
-    return sentence
-
-
-def _named(areas: Sequence[str]) -> str:
-    return ", ".join(area_words(area) for area in areas)
-
-
-def _fact(interview: Talk, name: str, fate: str, line: str) -> FactFate:
-    fact = interview.scenario.facts[name]
-    return FactFate(fact.text.strip(), fact.colour, fact.severity, fact.area, fate, line)
