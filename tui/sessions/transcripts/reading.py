@@ -14,8 +14,8 @@ from tui.sessions.transcripts.times import in_order
 LARGEST = 8 * 1024 * 1024
 """Bytes; ten hours of talk are one."""
 MOST_TURNS = 20_000
-MOST_WORDS = 150_000
-"""Sixteen hours of talk."""
+MOST_WORDS = 60_000
+"""Six hours of talk."""
 _LOOKED_AT = 4000
 """Characters from the beginning that tell the form."""
 _PAGE = re.compile(r"\s*(<!doctype html|<html|<\?xml|\{\\rtf|%PDF)", re.IGNORECASE)
