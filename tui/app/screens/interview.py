@@ -24,6 +24,7 @@ from tui.app.widgets.pinned import Pinned
 from tui.app.widgets.replies import Replies
 from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Asked, Event, Learned, Said, Spoke
+from tui.interview.offers import Offer, offers
 
 PROBE = "Sorry, that was not quite my question. {question}"
 """What the key for "that wasn't an answer" says."""
@@ -45,11 +46,12 @@ class InterviewScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOMY, "-roomy")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
 
-    def __init__(self, rehearsal: Rehearsal, clock: Clock) -> None:
+    def __init__(self, rehearsal: Rehearsal, clock: Clock, timer: int = 0) -> None:
+        """`timer`: seconds of silence after a question until it is broken; 0: never."""
         super().__init__()
         self._rehearsal = rehearsal
         self._interview = rehearsal.interview
-        self._talk = Talk(rehearsal, self, clock)
+        self._talk = Talk(rehearsal, self, clock, timer=timer)
         self._clock = clock
         self._warned: str | None = None
         self._notebook_wanted: bool | None = None
@@ -126,10 +128,8 @@ class InterviewScreen(Screen[None]):
         self._warned = warning
 
     def _offer(self) -> None:
-        """Show the authored answers while it is the candidate's turn."""
-        interview = self._interview
-        open_now = interview.replies if interview.phase == "talking" and interview.candidates_turn else []
-        self.query_one(Replies).offer(open_now, room=max(3, self.size.height - LEAST_TALK))
+        """Show what may be chosen by number now."""
+        self.query_one(Replies).offer(offers(self._interview), room=max(3, self.size.height - LEAST_TALK))
 
     # -- what the candidate writes ----------------------------------------------------------------------------------
 
@@ -171,11 +171,11 @@ class InterviewScreen(Screen[None]):
 
     @on(Replies.Picked)
     def _picked(self, message: Replies.Picked) -> None:
-        self._pick(message.reply)
+        self._pick(message.offer)
 
-    def _pick(self, reply: str | None) -> None:
-        if reply is not None:
-            self._talk.pick(reply)
+    def _pick(self, offer: Offer | None) -> None:
+        if offer is not None:
+            self._talk.choose(offer)
             self.speak()
 
     def _means(self, number: int) -> bool:
