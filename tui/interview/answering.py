@@ -60,8 +60,8 @@ class Answering:
     def _react(self, frame: Frame, asked: Asked) -> None:
         """One reaction at most before the answer: to a change of mood first, then to a cut-in, then to a probe."""
         stage = self._stage
-        if asked.second:
-            return
+        if asked.second or asked.understood in ("unsure", "no"):
+            return  # whatever it was, it is asked back at once
         if stage.patience <= 0 and "closes" not in stage.moods:
             name = "closes"
         elif stage.rapport >= RAPPORT_THAT_OPENS and "warms" not in stage.moods:
