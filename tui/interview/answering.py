@@ -56,6 +56,7 @@ class Answering:
         lead = Utterance(_by(line, frame.speaker), "reaction", stage.beat, replies_to=_number(frame))
         top.queue[:0] = [lead, *frame.queue[frame.leads :]]
         top.broken = False  # the reaction itself brings the thread back
+        top.question, top.to = frame.question, frame.to or top.to
 
     def _react(self, frame: Frame, asked: Asked) -> None:
         """One reaction at most before the answer: to a change of mood first, then to a cut-in, then to a probe."""
