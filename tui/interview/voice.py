@@ -51,6 +51,8 @@ class Voice:
         stage.running, stage.utterance, stage.stop = spoke, utterance, None
         stage.yielded = stage.yielded or utterance.asks_back
         stage.spoken.append(spoke)
+        if spoke.opens:
+            stage.tells[spoke.text] = spoke.opens
         stage.use(line.id)
         if utterance.role in ("ask", "invite") and (stage.ask is None or stage.ask.beat != utterance.beat):
             stage.ask = OpenAsk(utterance.beat, invite=utterance.role == "invite", spoke=spoke)

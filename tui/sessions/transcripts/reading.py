@@ -35,6 +35,8 @@ def read_transcript(path: Path) -> Transcript:
     turns, more = _turns(text)
     if len(turns) > MOST_TURNS or sum(turn.text.count(" ") + 1 for turn in turns) > MOST_WORDS:
         raise TranscriptError("this is more talk than one conversation can hold.", "Score one conversation at a time.")
+    if not turns:
+        raise TranscriptError("nobody says anything in this file.", "Export the transcript again.")
     if len({turn.speaker for turn in turns}) < 2:
         raise TranscriptError(f"everything is said by one speaker here, {turns[0].speaker}.", NAME_THEM, turns[0].line or 1)
     return Transcript(tuple(in_order(turns)), (*notes, *more))
