@@ -40,6 +40,9 @@ class Transcript(ScrollView, can_focus=False):
         "transcript--bar",
         "transcript--aside",
         "transcript--note",
+        "transcript--strong",
+        "transcript--neutral",
+        "transcript--weak",
         "transcript--new",
     }
     DEFAULT_CSS = """
@@ -55,6 +58,9 @@ class Transcript(ScrollView, can_focus=False):
         .transcript--bar { color: $primary; }
         .transcript--aside { color: $text-muted; }
         .transcript--note { color: $text-muted; text-style: italic; }
+        .transcript--strong { color: $text-success; }
+        .transcript--neutral { color: $text-muted; }
+        .transcript--weak { color: $text-warning; }
         .transcript--new { color: $background; background: $secondary; }
     }
     """
@@ -221,7 +227,7 @@ class Transcript(ScrollView, can_focus=False):
             segments.append(Segment(row.text, style(f"{turn.voice}-name")))
             if turn.mark:
                 sign = MARK_SIGNS[turn.mark]
-                segments.append(Segment(f"   {sign.mark} {sign.word}", style("note")))
+                segments.append(Segment(f"   {sign.mark} {sign.word}", style(turn.mark)))
         elif row.kind == "note":
             segments.append(Segment(row.text, style("note")))
         elif row.text:
