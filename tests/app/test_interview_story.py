@@ -148,7 +148,7 @@ async def test_a_hand_stops_her_politely(house: House) -> None:
         assert house.rehearsal.made(RaiseHand)
         assert any(isinstance(event, Hand) for event in house.rehearsal.interview.events)
         assert "mind the boxes there by the door —\n: You raise a hand.\nRuth Abel: Go on." in house.text()
-        assert floor(house) == "Your turn"
+        assert floor(house) == "Your turn; with enter Ruth goes on"
 
 
 async def test_a_sound_of_assent_does_not_stop_her(house: House) -> None:

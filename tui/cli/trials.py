@@ -80,12 +80,26 @@ def _plans(path: str) -> tuple[str, list[Path]]:
         plan = Path(path)
         if not plan.is_file():
             raise CommandError(f"there is no plan {path}", "Plans are the *.plan files beside a scenario.")
-        return str(plan.parent), [plan]
+        return str(_beside(plan)), [plan]
     file = located(path)
     plans = sorted(file.parent.glob("*.plan")) if file.name == FILE else sorted(file.parent.glob(f"{file.stem}*.plan"))
     if not plans:
         raise CommandError(f"{path} has no plans", "Write one as NAME.plan beside it: `listen until ask`, `ask: ...`, `expect topic: ...`.")
     return path, plans
+
+
+def _beside(plan: Path) -> Path:
+    """The scenario that a plan belongs to: the folder's, else the file whose name the plan's begins with."""
+    from tui.scenario.shelf import FILE
+
+    if (plan.parent / FILE).is_file():
+        return plan.parent
+    alone = [file for file in plan.parent.glob("*.yaml") if plan.stem.startswith(file.stem)]
+    if not alone:
+        raise CommandError(
+            f"there is no scenario beside {plan}", f"A plan stands beside {FILE}, or beside the FILE.yaml that it is named after."
+        )
+    return max(alone, key=lambda file: len(file.stem))
 
 
 def _show(tried: Tried) -> None:

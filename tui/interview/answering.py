@@ -4,7 +4,6 @@ Most specific first: the beat's own handlers, then the topic's ladder, then the 
 persona's deflection. What is chosen becomes a digression on the stack; the voice says it line by line.
 """
 
-import itertools
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -28,8 +27,13 @@ class Answering:
         self._view = view
         self._voice = voice
 
-    def answer(self, asked: Asked, act: Act) -> None:
-        """Push what is said to this question."""
+    def answer(self, questions: Sequence[tuple[Asked, Act]]) -> None:
+        """Push what is said to the questions of one breath: chosen in their order, and said in it, so the first is pushed last."""
+        for frame in reversed([self._frame(asked, act) for asked, act in questions]):
+            self._push(frame)
+
+    def _frame(self, asked: Asked, act: Act) -> Frame:
+        """What is said to one question."""
         queue: list[Utterance]
         frame = Frame("digression", self._stage.beat, question=asked, speaker=asked.to or self._voice.partner())
         self._react(frame, asked)
@@ -41,16 +45,16 @@ class Answering:
         else:
             queue = self._on_topic(frame, asked, act, act.topic)
         frame.queue.extend(queue)
-        self._push(frame)
+        return frame
 
     def _push(self, frame: Frame) -> None:
         stage = self._stage
         if stage.depth() < MAX_DEPTH:
             stage.frames.append(frame)
             return
-        top = stage.frames[-1]
-        top.queue.insert(0, Utterance(self._voice.reaction("one_at_a_time"), "reaction", stage.beat, replies_to=_number(frame)))
-        top.queue.extend(itertools.dropwhile(lambda utterance: utterance.role == "reaction", frame.queue))
+        top, line = stage.frames[-1], self._voice.reaction("one_at_a_time", frame.speaker)
+        lead = Utterance(_by(line, frame.speaker), "reaction", stage.beat, replies_to=_number(frame))
+        top.queue[:0] = [lead, *frame.queue[frame.leads :]]
         top.broken = False  # the reaction itself brings the thread back
 
     def _react(self, frame: Frame, asked: Asked) -> None:
@@ -78,6 +82,7 @@ class Answering:
         """A reaction in front of the answer."""
         line = _by(self._voice.reaction(name, frame.speaker), frame.speaker)
         frame.queue.append(Utterance(line, "reaction", self._stage.beat, replies_to=asked.number))
+        frame.leads += 1
 
     def _handler(self, frame: Frame, key: str, asked: Asked) -> list[Utterance]:
         beat, _, number = key[1:].rpartition("#")
@@ -90,14 +95,16 @@ class Answering:
         if line is None:
             name = {"off-topic": "off_topic", "unsure": "unsure"}.get(asked.understood, "not_understood")
             line = self._voice.reaction(name, frame.speaker)
-        return [Utterance(_by(line, frame.speaker), "reaction", self._stage.beat, replies_to=asked.number)]
+        asks_back = asked.understood != "off-topic"
+        return [Utterance(_by(line, frame.speaker), "reaction", self._stage.beat, replies_to=asked.number, asks_back=asks_back)]
 
     def _said_before(self, asked: Asked) -> list[Utterance]:
         """The last thing that mattered once more, for "could you repeat that?"."""
         for spoke in reversed(self._stage.spoken):
             if spoke.role in ("line", "ask", "invite", "answer", "resume"):
                 line = Line(text=spoke.text, id=spoke.line, speaker=spoke.speaker)
-                return [Utterance(line, "reaction", self._stage.beat, replies_to=asked.number)]
+                asks_back = spoke.role in ("ask", "invite", "resume")
+                return [Utterance(line, "reaction", self._stage.beat, replies_to=asked.number, asks_back=asks_back)]
         return []
 
     def _on_topic(self, frame: Frame, asked: Asked, act: Act, name: str) -> list[Utterance]:
@@ -157,7 +164,9 @@ class Answering:
             return []
         if not frame.queue:
             self._say_first(frame, asked, "repeated")
-        return self._answers(frame, topic.again or (fallback.again(name),), asked, name)
+        # What repeats is not taken up again if it is cut: nothing in it is owed.
+        lines = [structs.replace(line, tail=True) for line in topic.again or (fallback.again(name),)]
+        return self._answers(frame, lines, asked, name)
 
     def _answers(self, frame: Frame, lines: Sequence[Line], asked: Asked, topic: str | None = None) -> list[Utterance]:
         """Plain lines as an answer: no rung, nothing that they open or tell but what they say themselves."""

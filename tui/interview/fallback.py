@@ -14,6 +14,7 @@ REACTIONS: dict[str, str] = {
     "off_topic": "Let us stay with the job for now.",
     "back": "Where was I.",
     "remark": "All right.",
+    "brief": "Short. All right.",
     "agrees": "I would say the same.",
     "warms": "You ask good questions. I can be straight with you.",
     "closes": "Let me get through my own questions first.",

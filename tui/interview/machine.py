@@ -193,6 +193,9 @@ class Interview:
         return known.model if known else near.phrasing
 
     def _listen(self) -> None:
+        stage = self._stage
+        if stage.running is None and stage.yielded:
+            stage.yielded = False  # the floor is given back
         self._voice.finish()
         if not self.candidates_turn:
             self._voice.go_on()

@@ -21,6 +21,8 @@ from tui.scenario.model import Reply, Scenario
 
 PREFACE = 3
 """A statement of fewer words in one breath with a question is its preface ("Sure.", "Good point."), not an answer."""
+BRIEF = 4
+"""An answer of fewer words gets no thanks."""
 MOST_QUESTIONS = 3
 """Questions answered in one breath."""
 
@@ -50,10 +52,7 @@ class Speaking:
         breath = Breath(move.text, entry.timing(stage, move.at), entry.subjects(self._scenario, stage), move.to)
         self._come_in(move.at)
         response = self._state(move, bool(questions))
-        asked = [self._ask(act, index, breath) for index, act in enumerate(questions)]
-        # The last pushed is said first, so the questions of one breath are pushed in reverse.
-        for event, act in reversed(asked):
-            self._answering.answer(event, act)
+        self._answering.answer([self._ask(act, index, breath) for index, act in enumerate(questions)])
         self._voice.digress(response)
         self._voice.go_on()
 
@@ -65,8 +64,7 @@ class Speaking:
             return
         self._come_in(move.at)
         act = replace(doubt.act, text=move.text or near.phrasing, topic=near.topic, area=near.area, understood="yes", nearest=())
-        event, act = self._ask(act, 0, doubt.breath, settles=doubt.asked.number)
-        self._answering.answer(event, act)
+        self._answering.answer([self._ask(act, 0, doubt.breath, settles=doubt.asked.number)])
         self._voice.go_on()
 
     def pick(self, move: Pick) -> None:
@@ -88,6 +86,7 @@ class Speaking:
     def _come_in(self, at: int | None) -> None:
         """The candidate speaks: whatever ran stops."""
         self._voice.stop_at(at)
+        self._stage.clear_ended()
         self._stage.stop = self._stage.composing_since = self._stage.doubt = None
         self._stage.yielded = False
 
@@ -118,7 +117,7 @@ class Speaking:
         if worth >= QUALITY["strong"]:
             stage.rapport += 1
         self._voice.answered(reply.to if reply else "")
-        return self._voice.thanks(said.number, ask.beat, reply, asking)
+        return self._voice.thanks(said.number, ask.beat, reply, asking, brief=reply is None and len(text.split()) < BRIEF)
 
     def _ask(self, act: Act, index: int, breath: Breath, settles: int | None = None) -> tuple[Asked, Act]:
         """Note one question, with everything that the score will want to know."""

@@ -28,6 +28,8 @@ class Utterance:
     reveals: tuple[str, ...] = ()
     asked: int | None = None
     """Number of the question that opened it."""
+    asks_back: bool = False
+    """Whoever says it then waits for the candidate: "which way do you mean that?"."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,8 @@ class Frame:
     broken: bool = False
     """A line of it was cut, and its rest stands first in the queue."""
     gist_said: bool = False
+    leads: int = 0
+    """How many of the first utterances only lead up to the answer."""
     speaker: str = ""
     """Who says what has no speaker of its own in a digression: whoever was addressed, else whoever spoke last."""
 
@@ -110,7 +114,7 @@ class Stage:
     composing_since: int | None = None
     """Number of the line that ran (or was the last) at the first keystroke."""
     yielded: bool = False
-    """The floor was given after a raised hand."""
+    """The floor was given: a hand was raised, or an interviewer has asked back."""
     ask: OpenAsk | None = None
     next_beat: str = ""
     """Where a reply has sent the talk."""
@@ -139,7 +143,16 @@ class Stage:
     uses: int = 0
     spoken: list[Spoke] = field(default_factory=list)
     """All lines so far."""
+    tells: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The text of each line that opened topics -> those topics."""
     events: list[Event] = field(default_factory=list)
+
+    def clear_ended(self) -> None:
+        """Forget digressions of which nothing is left to say; something new is about to be said on top of them."""
+        while self.frames and self.frames[-1].kind == "digression" and not self.frames[-1].queue and not self.frames[-1].to:
+            ended = self.frames.pop()
+            if ended.flows_back and self.frames:
+                self.frames[-1].broken = False
 
     def depth(self) -> int:
         """How many digressions lie on each other."""

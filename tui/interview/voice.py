@@ -49,7 +49,10 @@ class Voice:
             replies_to=utterance.replies_to,
         )
         stage.running, stage.utterance, stage.stop = spoke, utterance, None
+        stage.yielded = stage.yielded or utterance.asks_back
         stage.spoken.append(spoke)
+        if spoke.opens:
+            stage.tells[spoke.text] = spoke.opens
         stage.use(line.id)
         if utterance.role in ("ask", "invite") and (stage.ask is None or stage.ask.beat != utterance.beat):
             stage.ask = OpenAsk(utterance.beat, invite=utterance.role == "invite", spoke=spoke)
@@ -169,15 +172,16 @@ class Voice:
         self._stage.ask = None
         self._stage.next_beat = to or self._stage.next_beat
 
-    def thanks(self, number: int, beat: str, reply: Reply | None, asking: bool) -> list[Utterance]:
+    def thanks(self, number: int, beat: str, reply: Reply | None, asking: bool, brief: bool) -> list[Utterance]:
         """What is said to an answer: the reply's own lines, else the beat's thanks, else the scenario's, in turn.
 
-        An answer that ends in a question (`asking`) gets no mere thanks: the question is taken up at once.
+        An answer that ends in a question (`asking`) gets no mere thanks: the question is taken up at once. A `brief` one gets none either.
         """
         written = self._scenario.beats[beat]
         said: tuple[Line, ...] = reply.say if reply else ()
         if not said and written.invite is None and not asking:
-            said = (self.alternate(written.thanks or self._scenario.thanks) or fallback.reaction("thanks"),)
+            thanks = None if brief else self.alternate(written.thanks or self._scenario.thanks)
+            said = (self.reaction("brief") if brief else thanks or fallback.reaction("thanks"),)
         return [Utterance(line, "reply", self._stage.beat, replies_to=number) for line in said]
 
     def digress(self, queue: list[Utterance]) -> None:

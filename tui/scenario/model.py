@@ -225,6 +225,8 @@ class Reactions(Node, frozen=True):
     """Picks up the thread of an interrupted line."""
     remark: tuple[Line, ...] = ()
     """To a statement when nothing was asked."""
+    brief: tuple[Line, ...] = ()
+    """To a typed answer of a few words."""
     agrees: tuple[Line, ...] = ()
     """In a panel: asked by name about what a colleague has just answered, with nothing else to say about it."""
     warms: tuple[Line, ...] = ()
