@@ -110,9 +110,9 @@ class Mannered:
         for wish, _ in self._curiosity.due(interview, invited=False):
             places = _places(wish, running.text)
             subject = set(running.opens) | set(interview.scenario.beats[running.beat].opens)
-            if not places or (wish.when == "mid" and self._curiosity.touches(wish, subject)):
+            if not places or (wish.when == "mid-change" and self._curiosity.touches(wish, subject)):
                 continue
-            text = self._put(wish, interview, wish.when != "gap", chance)
+            text = self._put(wish, interview, wish.when in ("clause-end", "mid-change"), chance)
             if text:
                 at = chance.choice(places)
                 return [Begin(at=at), Say(text=text, at=at)]
@@ -145,7 +145,7 @@ def _places(wish: Wish, text: str) -> Sequence[int]:
     match wish.when:
         case "clause-end":
             return inner
-        case "mid":
+        case "mid-same" | "mid-change":
             return [at for at in range(2, whole - 1) if not words.near_clause_end(text, at)]
         case _:
             return [whole] if wish.follow else []
