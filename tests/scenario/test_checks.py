@@ -129,7 +129,7 @@ HOURS = "      partial: |\n        The hours, mostly."
 def test_an_answer_for_each_value_that_may_be_drawn_leaves_nobody_without_one(
     bank: Bank, values: tuple[str, ...], variants: str, missing: bool
 ) -> None:
-    rungs = "".join(f"\n        - {{when: 'var(\"mood\") == \"{value}\"', say: The hours.}}" for value in values)
+    rungs = "".join(f'\n        - {{when: \'var("mood") == "{value}"\', say: The hours.}}' for value in values)
     text = WHOLE.replace(HOURS, f"      partial:{rungs}", 1).replace("thanks: |", variants, 1)
     assert ("TW043" in [code for code, _, _ in remarks(text, bank)]) is missing
 
