@@ -4,9 +4,10 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from tui.interview.events import Ended
 from tui.scenario.model import Scenario
 from tui.sessions import schema
 from tui.sessions.errors import BrokenStoreError, StoreError
+from tui.sessions.salvage import salvage
 from tui.sessions.store import Store
 
 PAGE = 4096
@@ -110,22 +112,85 @@ def test_damage_in_the_middle_costs_what_it_hit_and_no_more(file: Path, small: S
     assert saved(file) == ("", sessions)
 
 
-def test_what_was_committed_last_is_salvaged_from_the_journal(file: Path, small: Scenario, tmp_path: Path) -> None:
+@pytest.fixture
+def cut_off(file: Path, small: Scenario) -> Path:
+    """Ten sessions as a power cut leaves them, the last event only in the journal; then the first page went."""
     filled(file, small, 10)
-    left = tmp_path / "left" / "sessions.db"
+    left = file.parent / "left" / "sessions.db"
     left.parent.mkdir()
     with Store.open(file) as store:
-        store.create(new("hit", small), small, [started(), *[line(number, "here it will be hit " * 50) for number in range(2, 20)]])
-        store._connection.execute("pragma wal_checkpoint(truncate)")
-        store.append("s009", [line(21, "said just before the power went")])
+        store.append("s009", [line(21, "said just before")])  # fits into a page that is there, so the first is not in the journal
         for ending in ("", "-wal"):
             shutil.copyfile(f"{file}{ending}", f"{left}{ending}")
-    damage(left, left.read_bytes().rindex(b"here it will be hit") // PAGE * PAGE, PAGE)
-    left.with_name("sessions.db-suspect").touch()
-    notice, sessions = saved(left)
-    assert "11 could be saved" in notice
-    assert sessions.pop("hit") < 19
-    assert sessions == {f"s{number:03}": 20 for number in range(9)} | {"s009": 21}
+    damage(left, 0, PAGE)
+    return left
+
+
+ALL_TEN = {f"s{number:03}": 20 for number in range(9)} | {"s009": 21}
+
+
+def test_what_was_committed_last_is_salvaged_too(cut_off: Path) -> None:
+    notice, sessions = saved(cut_off)
+    assert "10 could be saved" in notice
+    assert sessions == ALL_TEN
+    assert any(b"said just before" in part.read_bytes() for part in cut_off.parent.glob("sessions.damaged-1.db*"))
+
+
+def test_salvage_reads_the_journal_and_touches_neither_file(cut_off: Path) -> None:
+    """As when another window has the damaged store open, so that SQLite leaves the journal be."""
+    parts = [cut_off, cut_off.with_name("sessions.db-wal")]
+    before = [part.read_bytes() for part in parts]
+    with Store.open(cut_off.with_name("fresh.db")) as store:
+        assert salvage(cut_off, store._connection) == 10
+        assert len(store.events("s009")) == 21
+    assert [part.read_bytes() for part in parts] == before
+    assert sorted(part.name for part in cut_off.parent.iterdir() if part.is_dir()) == []
+
+
+def test_the_journal_of_a_damaged_store_is_never_taken_for_that_of_the_new_one(cut_off: Path, small: Scenario) -> None:
+    """A kill came between the renaming of the damaged file and of its journal."""
+    names = filled(cut_off.with_name("sessions.salvaged.db"), small, 2)
+    cut_off.rename(cut_off.with_name("sessions.damaged-1.db"))
+    journal = cut_off.with_name("sessions.db-wal").read_bytes()
+    notice, sessions = saved(cut_off)
+    assert "What could be read of them was saved" in notice
+    assert sessions == dict.fromkeys(names, 20)
+    assert cut_off.with_name("sessions.damaged-2.db-wal").read_bytes() == journal
+
+
+@pytest.mark.parametrize("version", [-7, 0])
+def test_a_version_that_never_was_is_damage(file: Path, small: Scenario, version: int) -> None:
+    names = filled(file, small, 3)
+    connection = sqlite3.connect(file)
+    connection.execute(f"pragma user_version = {version}")
+    connection.close()
+    notice, sessions = saved(file)
+    assert "3 could be saved" in notice
+    assert sessions == dict.fromkeys(names, 20)
+
+
+def test_damage_that_sqlite_cannot_even_quote_is_damage(file: Path, small: Scenario) -> None:
+    """SQLite names the table that it can't read; with damage in the name Python fails to read that message."""
+    names = filled(file, small, 3)
+    damage(file, file.read_bytes().index(b"create table scenario".upper()[:12]) + len(b"create table"), 4)
+    connection = sqlite3.connect(file)
+    with pytest.raises(UnicodeDecodeError):
+        connection.execute("select 1 from session")
+    connection.close()
+    assert saved(file)[1] == dict.fromkeys(names, 20)
+
+
+@pytest.mark.parametrize("what", [b'{"kind": "spo', b'{"kind": "hand", "number": 5, "at": "\xff"}', 7, b""])
+def test_what_cannot_be_read_of_a_session_is_said(file: Path, small: Scenario, what: object) -> None:
+    filled(file, small, 1)
+    with Store.open(file) as store:
+        store._connection.execute("update event set payload = ? where number = 5", (what,))
+        store._connection.execute("update scenario set compiled = ?", (what,))
+        for read in (lambda: store.events("s000"), lambda: store.scenario(store.sessions()[0].digest)):
+            with pytest.raises(StoreError, match="something saved here cannot be read"):
+                read()
+    with Store.open(file) as store:
+        assert store.notice == ""
 
 
 def test_an_event_that_cannot_be_read_ends_its_log_and_no_other(file: Path, small: Scenario) -> None:
@@ -166,35 +231,27 @@ def test_no_flipped_bytes_end_the_program_or_are_written_over(tmp_path: Path, so
             assert kept.read_bytes() == bytes(raw)
 
 
-@pytest.mark.parametrize("moment", range(1, 6))
-def test_a_kill_while_it_is_mended_loses_nothing(file: Path, small: Scenario, moment: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file system dies at each of the steps that change it; the next start finds everything."""
-    names = filled(file, small, 5)
-    damage(file, 0, PAGE)
-    Path(f"{file}-wal").write_bytes(b"of the damaged file")
-    steps = 0
+@pytest.mark.parametrize("moment", range(1, 7))
+def test_a_kill_while_it_is_mended_loses_nothing(cut_off: Path, moment: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program dies before each of the steps that change the folder; the next start finds everything."""
+    cut_off.with_name("sessions.salvaged.db").write_bytes(b"left by an earlier kill")
+    steps = count(1)
 
-    def dying(step: object) -> object:
-        def die(self: Path, *arguments: object, **more: object) -> object:
-            nonlocal steps
-            steps += 1
-            if steps == moment:
+    def dying(step: Callable[..., object]) -> Callable[..., object]:
+        def die(*arguments: object, **more: object) -> object:
+            if next(steps) == moment:
                 raise KeyboardInterrupt
-            return step(self, *arguments, **more)  # type: ignore[operator]
+            return step(*arguments, **more)
 
         return die
 
     with monkeypatch.context() as patch:
         for name in ("rename", "replace", "unlink", "touch"):
             patch.setattr(Path, name, dying(getattr(Path, name)))
-        try:
-            Store.open(file).close()
-        except KeyboardInterrupt:
-            died = True
-        else:
-            died = False
-    assert died == (steps == moment)
-    assert saved(file)[1] == dict.fromkeys(names, 20)
+        with pytest.raises(KeyboardInterrupt):
+            Store.open(cut_off)
+    assert saved(cut_off)[1] == ALL_TEN
+    assert saved(cut_off) == ("", ALL_TEN)
 
 
 def test_a_full_disk_leaves_the_damaged_store_where_it_is(file: Path, small: Scenario, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,7 @@
-"""What still reads of a damaged store goes into a new one; the damaged file itself is only looked at, then kept whole."""
+"""What still reads of a damaged store goes into a new one, out of a copy; the damaged file is only renamed.
+
+SQLite may have written the store's own journal into it before, as it does whenever a store is closed.
+"""
 
 import shutil
 import sqlite3

@@ -122,21 +122,21 @@ def is_marked(connection: sqlite3.Connection) -> bool:
     return mark == APPLICATION_ID
 
 
-def migrate(connection: sqlite3.Connection, path: Path | None, steps: tuple[Migration, ...] = MIGRATIONS) -> None:
+def migrate(connection: sqlite3.Connection, path: Path | None) -> None:
     """Bring the tables forward, each step in a transaction of its own; an older file is copied aside first.
 
     Raises sqlite3.Error, OSError.
     """
     start = version(connection)
-    if 0 < start < len(steps) and path is not None:
+    if 0 < start < len(MIGRATIONS) and path is not None:
         _copy_aside(connection, path, start)
-    for number in range(start, len(steps)):
+    for number in range(start, len(MIGRATIONS)):
         connection.execute("begin immediate")
         try:
             if version(connection) == number:  # another program may have been quicker
                 if number == 0:
                     connection.execute(f"pragma application_id = {APPLICATION_ID}")
-                steps[number](connection)
+                MIGRATIONS[number](connection)
                 connection.execute(f"pragma user_version = {number + 1}")
             connection.execute("commit")
         except BaseException:  # whatever went wrong, nothing of a half step may stay
