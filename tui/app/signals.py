@@ -6,9 +6,14 @@ invalid UTF-8 on the input would end its input thread.
 
 import asyncio
 import codecs
+import os
 import signal
+import threading
 from collections.abc import Callable
 from functools import partial
+
+LONGEST_FAREWELL = 2.0
+"""Seconds in which an app that was told to end takes its leave of the terminal; a tenth is usual."""
 
 
 def exit_on_signals(leave: Callable[[int], None]) -> None:
@@ -22,6 +27,17 @@ def exit_on_signals(leave: Callable[[int], None]) -> None:
             loop.add_signal_handler(number, leave, 128 + number)
         except (NotImplementedError, RuntimeError, ValueError):  # Windows, or a loop outside the main thread
             return
+
+
+def end_anyway(code: int) -> None:
+    """End the process with this code in a moment, should the app not have ended by then.
+
+    Its farewell goes to the terminal, and where that is gone for good (a closed window) the driver may wait for it for ever. Nothing is
+    lost: what was shown is saved, and whoever opens the session next sees that this process has ended.
+    """
+    timer = threading.Timer(LONGEST_FAREWELL, os._exit, [code])
+    timer.daemon = True
+    timer.start()
 
 
 def tolerate_broken_input(driver_module: str) -> None:
