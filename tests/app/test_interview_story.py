@@ -146,8 +146,21 @@ async def test_a_hand_stops_her_politely(house: House) -> None:
         await house.clock.pass_time(20)
         assert house.rehearsal.made(RaiseHand)
         assert any(isinstance(event, Hand) for event in house.rehearsal.interview.events)
-        assert "mind the boxes there by the door —\n: You raise a hand.\nRuth Abel: Go on." in house.text()
+        assert "mind the boxes there by the door —\n: You raise a hand.\nRuth Abel: Go" in house.text()
         assert floor(house) == "Your turn"
+
+
+async def test_a_line_that_a_hand_let_run_to_its_end_stands_there_whole(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        while "we are a small shop, and we" not in house.text().lower():
+            await house.clock.pass_time(0.1)
+        assert "open late" not in house.text()
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "We are a small shop, and we are open late.\n: You raise a hand.\nRuth Abel: Go" in house.text()
 
 
 async def test_a_sound_of_assent_does_not_stop_her(house: House) -> None:

@@ -16,7 +16,7 @@ from tui.app.desk import Desk, DeskError, Terms
 from tui.app.keys import bindings
 from tui.app.screens.base import trouble
 from tui.app.screens.lobby import LobbyScreen
-from tui.app.signals import end_anyway, exit_on_signals, tolerate_broken_input
+from tui.app.signals import exit_on_signals, tolerate_broken_input
 
 if TYPE_CHECKING:
     from tui.app.desk import Rehearsal
@@ -60,15 +60,9 @@ class TwoWayApp(App[None]):
 
     def on_mount(self) -> None:
         """Begin where the command line said."""
-        exit_on_signals(self._leave)
+        exit_on_signals(lambda code: self.exit(return_code=code), insist=not self.is_headless)
         if self._listing:
             self.post_message(journey.ListingChosen(self._listing))
-
-    def _leave(self, code: int) -> None:
-        """The system says that this must end."""
-        self.exit(return_code=code)
-        if not self.is_headless:
-            end_anyway(code)
 
     def on_unmount(self) -> None:
         """Leave nothing locked behind."""

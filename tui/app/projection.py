@@ -53,10 +53,10 @@ class Projection:
             if isinstance(event, Cut):
                 self._cut(event)
             elif isinstance(event, Spoke):
+                self._finish()
                 if hand:
                     self._aside("You raise a hand.")
                     hand = False
-                self._finish()
                 self._begin(event)
             elif not isinstance(event, Hand):
                 self._write(event)

@@ -16,25 +16,32 @@ LONGEST_FAREWELL = 2.0
 """Seconds in which an app that was told to end takes its leave of the terminal; a tenth is usual."""
 
 
-def exit_on_signals(leave: Callable[[int], None]) -> None:
-    """Call `leave` with the exit code when the program is told to end. Does nothing where a loop takes no signals."""
+def exit_on_signals(leave: Callable[[int], None], insist: bool = False) -> None:
+    """Have the running loop call `leave` with the exit code when the program is told to end. Does nothing outside the main thread.
+
+    `insist`: end the process in any case, should the app not have ended in a moment. Its driver writes to the terminal, and where that
+    is gone for good (a closed window) it may wait for it for ever, with the loop. Nothing is lost by that: what was shown is saved, and
+    whoever opens the session next sees that this process has ended.
+    """
     loop = asyncio.get_running_loop()
+
+    def told(number: int, frame: object) -> None:
+        if insist:
+            _end_anyway(128 + number)
+        loop.call_soon_threadsafe(leave, 128 + number)
+
     for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
         number = getattr(signal, name, None)
         if number is None:
             continue
         try:
-            loop.add_signal_handler(number, leave, 128 + number)
-        except (NotImplementedError, RuntimeError, ValueError):  # Windows, or a loop outside the main thread
+            # Not the loop's own handlers: those wait for the loop, and it may be waiting for the terminal.
+            signal.signal(number, told)
+        except ValueError:
             return
 
 
-def end_anyway(code: int) -> None:
-    """End the process with this code in a moment, should the app not have ended by then.
-
-    Its farewell goes to the terminal, and where that is gone for good (a closed window) the driver may wait for it for ever. Nothing is
-    lost: what was shown is saved, and whoever opens the session next sees that this process has ended.
-    """
+def _end_anyway(code: int) -> None:
     timer = threading.Timer(LONGEST_FAREWELL, os._exit, [code])
     timer.daemon = True
     timer.start()
