@@ -19,7 +19,7 @@ from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Event
 from tui.interview.machine import Interview
 from tui.interview.moves import AnyMove
-from tui.listening.acts import Act, Context, Form
+from tui.listening.acts import Act, Context, Form, Near
 from tui.scenario.model import Bank, Scenario
 from tui.scoring.review import Review
 from tui.scoring.reviewing import review_of
@@ -69,7 +69,7 @@ TOPICS = {"open": "why-open", "ill": "illness", "late": "overtime", "many": "tea
 
 
 class SmallEar:
-    """Hears a question where there is a question mark."""
+    """Hears a question where there is a question mark, and is unsure where it holds an "or"."""
 
     def hear(self, text: str, context: Context) -> list[Act]:
         if text.strip().lower() in ("mm-hm", "right"):
@@ -80,6 +80,10 @@ class SmallEar:
                 continue
             if "?" not in part:
                 acts.append(Act(text=part.strip(), kind="statement"))
+                continue
+            if "or" in part.lower().split():
+                near = tuple(Near(topic, AREA_OF[topic], 0.4, topic) for word, topic in TOPICS.items() if word in part.lower())
+                acts.append(Act(text=part.strip(), kind="question", form="open", topic=near[0].topic, understood="unsure", nearest=near))
                 continue
             topic = next((topic for word, topic in TOPICS.items() if word in part.lower()), None)
             form: Form = "probing" if "how many" in part.lower() or "last" in part.lower() else "open"

@@ -10,6 +10,7 @@ from tui.app.widgets.pinned import Pinned
 from tui.app.widgets.replies import Replies
 from tui.interview.events import Asked, Cut, Hand, Spoke
 from tui.interview.moves import RaiseHand, Say
+from tui.interview.offers import Offer
 
 FIRST = "Come in, sit down, mind the boxes there by the door, they came this morning and nobody has had time."
 
@@ -146,8 +147,8 @@ async def test_a_hand_stops_her_politely(house: House) -> None:
         await house.clock.pass_time(20)
         assert house.rehearsal.made(RaiseHand)
         assert any(isinstance(event, Hand) for event in house.rehearsal.interview.events)
-        assert "mind the boxes there by the door —\n: You raise a hand.\nRuth Abel: Go" in house.text()
-        assert floor(house) == "Your turn"
+        assert "mind the boxes there by the door —\n: You raise a hand.\nRuth Abel: Go on." in house.text()
+        assert floor(house) == "Your turn; with enter Ruth goes on"
 
 
 async def test_a_line_that_a_hand_let_run_to_its_end_stands_there_whole(house: House) -> None:
@@ -284,11 +285,11 @@ async def test_long_answers_are_shortened_only_as_far_as_the_room_demands(house:
         await house.enter(pilot)
         replies = house.app.screen.query_one(Replies)
         long = "a long answer " * 12
-        replies.offer([("a", long), ("b", "short"), ("c", long)], room=7)
+        replies.offer([Offer("reply", "a", long), Offer("reply", "b", "short"), Offer("reply", "c", long)], room=7)
         await pilot.pause()
         rows = replies.render().plain.split("\n")
         assert len(rows) == 7
         assert [row for row in rows if row.startswith("2")] == ["2  short"]
         assert len([row for row in rows if row.endswith("…")]) == 2
-        replies.offer([("a", long), ("b", "short"), ("c", long)], room=30)
+        replies.offer([Offer("reply", "a", long), Offer("reply", "b", "short"), Offer("reply", "c", long)], room=30)
         assert "…" not in replies.render().plain

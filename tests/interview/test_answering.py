@@ -102,12 +102,46 @@ def test_not_understood_and_off_topic_are_met_in_character(drive: Drive) -> None
 def test_the_ask_is_put_again_shorter_then_dropped(drive: Drive) -> None:
     puts = []
     for _ in range(4):
-        drive.ask(None)
+        drive.ask("pay-range")
         puts += [line.text for line in spoken(drive.to_ask()) if line.role == "resume"]
     assert puts == ["So, why here?", "Why here, then?", "Why here, then?"]
     assert any(isinstance(event, Dropped) and event.beat == "welcome" for event in drive.interview.events)
     assert drive.interview.open_ask is not None
     assert drive.interview.open_ask.beat == "evenings"
+
+
+def test_asking_back_waits_for_the_candidate_and_a_nod_lets_her_go_on(drive: Drive) -> None:
+    assert [line.text for line in spoken(drive.ask(None))] == ["Say that again?"]
+    assert drive.listen() == []
+    assert drive.interview.candidates_turn
+    assert [line.text for line in spoken(drive.listen())] == ["So, why here?"]
+
+
+def test_what_was_asked_is_said_once_more_and_not_put_again_on_top(drive: Drive) -> None:
+    assert [line.text for line in spoken(drive.ask(None, goes_back=True))] == ["So, why do you want to work here?"]
+    assert drive.listen() == []
+    drive.say("I like the people who come in, and I have worked two years in a shop with four colleagues.")
+    assert drive.last_said().answers == "welcome"
+
+
+def test_the_questions_of_one_breath_are_answered_in_their_order(drive: Drive) -> None:
+    twice = tuple(question("why-open", form, f"{form}?") for form in ("open", "probing"))
+    drive.take(Say(text="open? and then how many?", acts=(twice[0], question("team-size"), twice[1])))
+    first = [line.line for line in spoken(drive.to_ask()) if line.role == "answer"]
+    lines = [event.line for event in drive.interview.events if isinstance(event, Spoke) and event.role == "answer"]
+    assert lines[:3] == ["why-open.fact.1", "why-open.fact.2", "team-size.partial.1"]
+    assert first == lines[1:]
+
+
+def test_going_back_and_its_question_are_one(drive: Drive) -> None:
+    acts = (question(None, goes_back=True, text="That's not what I asked."), question("why-open", "probing", "How many left?"))
+    drive.take(Say(text="That's not what I asked. How many left?", acts=acts))
+    asked = [event for event in drive.interview.events if isinstance(event, Asked)]
+    assert [(event.topic, event.text) for event in asked] == [("why-open", "That's not what I asked. How many left?")]
+
+
+def test_a_few_words_are_an_answer_without_thanks(drive: Drive) -> None:
+    assert [line.text for line in spoken(drive.say("Dunno, really."))] == ["Short. All right."]
 
 
 def test_silence_is_met_twice_then_the_talk_goes_on(drive: Drive) -> None:

@@ -31,6 +31,9 @@ class Here:
     def asked(self, topic: str, /) -> bool:
         return topic == "why-open"
 
+    def told(self, answer: str, /) -> bool:
+        return answer == "abel.why-open"
+
     def said(self, reply: str, /) -> bool:
         return reply == "near"
 

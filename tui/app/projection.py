@@ -96,7 +96,8 @@ class Projection:
     def _begin(self, spoke: Spoke) -> None:
         before, self._spoke = self._spoke, spoke
         self._heard = self._from = 0
-        self._speak(join=before is not None and spoke.role in JOINED and (spoke.role, spoke.beat) == (before.role, before.beat))
+        flows = before is not None and (spoke.role, spoke.beat, spoke.speaker) == (before.role, before.beat, before.speaker)
+        self._speak(join=flows and spoke.role in JOINED)
         self._open = True
 
     def _speak(self, join: bool) -> None:

@@ -12,7 +12,8 @@ from tui.app.clock import Clock
 from tui.app.desk import Rehearsal
 from tui.app.widgets.floor import Floor
 from tui.interview.events import Event, Spoke
-from tui.interview.moves import Begin, Listen, Pick, RaiseHand, Say, Withdraw
+from tui.interview.moves import AnyMove, Begin, Listen, RaiseHand, Say, Withdraw
+from tui.interview.offers import Offer
 
 
 class Stage(Protocol):
@@ -119,23 +120,23 @@ class Talk:
         self._composing = False
         return bool(self._do(Say(text=text, at=self._at())))
 
-    def pick(self, reply: str) -> None:
-        """Give an authored answer."""
+    def choose(self, offer: Offer) -> None:
+        """Take one of the numbered offers."""
         self._composing = False
-        self._do(Pick(reply=reply, at=self._at()))
+        self._do(offer.move(self._at()))
 
     def hand(self) -> None:
         """Raise a hand."""
         self._do(RaiseHand(at=self._at()))
 
     def urge(self) -> None:
-        """Hear the running line out at once, and go on."""
+        """Hear the running line out at once, and go on; give the floor back if it was given."""
         line = self._interview.running
         if line is not None:
             self._turn_to(line)
             self._heard = speech.length(line.text)
             self._stage.heard(line, self._heard)
-            self.listen()
+        self.listen()
 
     # -- what is seen -----------------------------------------------------------------------------------------------
 
@@ -163,8 +164,10 @@ class Talk:
         return ask is not None and ask.role == "ask"
 
     def _asker(self) -> str:
+        """Who is waiting: whoever has asked, else whoever spoke last."""
         ask = self._interview.open_ask
-        return ask.speaker if ask else ""
+        last = ask or next((event for event in reversed(self._interview.events) if isinstance(event, Spoke)), None)
+        return last.speaker if last else ""
 
     def _at(self) -> int | None:
         """The word that the speaker has reached, None if nobody speaks."""
@@ -174,7 +177,7 @@ class Talk:
         self._turn_to(line)
         return self._heard
 
-    def _do(self, move: "Listen | Begin | Withdraw | Say | Pick | RaiseHand") -> list[Event]:
+    def _do(self, move: AnyMove) -> list[Event]:
         events = self._rehearsal.take(move)
         self._stage.happened(events)
         return events

@@ -7,17 +7,24 @@ A scenario's plans are its regression tests and a way to drive it by hand. The l
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from tui.text import clean_line
 
-Verb = Literal["listen", "listen until ask", "ask", "say", "cut", "hand", "pick", "silence", "believe", "decide", "expect"]
-Expectation = Literal["topic", "form", "fact", "timing", "speaker", "text", "outcome", "score"]
-EXPECTATIONS: tuple[Expectation, ...] = ("topic", "form", "fact", "timing", "speaker", "text", "outcome", "score")
+Verb = Literal[
+    "listen", "listen until ask", "ask", "say", "mean", "begin", "cut", "hand", "pick", "silence", "believe", "decide",
+    "expect", "expect no",
+]  # fmt: skip
+Expectation = Literal[
+    "topic", "form", "fact", "hint", "timing", "follow-up", "speaker", "text", "role", "rung", "heard", "dropped", "outcome", "score"
+]  # fmt: skip
+EXPECTATIONS: tuple[Expectation, ...] = get_args(Expectation)
 COLOURS = ("good", "risk", "unknown")
 CHOICES = ("accept", "decline", "time")
+TERMS = {"difficulty": ("open", "guarded", "stonewall"), "pace": ("live", "stepped", "instant")}
 LONGEST = 200_000
 """Characters of a plan that are read; a longer file is refused."""
+LARGEST_SEED = 2**31 - 1
 
 
 class Step(NamedTuple):
@@ -28,9 +35,18 @@ class Step(NamedTuple):
     verb: Verb
     text: str = ""
     amount: int = 0
-    """For `listen`: how often; for `cut` and `hand`: words heard."""
+    """For `listen`: how often; for `begin`, `cut` and `hand`: words heard."""
     what: str = ""
     """For `expect`: what is expected; for `believe`: the area."""
+
+
+class Plan(NamedTuple):
+    """What to do, and in which interview."""
+
+    steps: list[Step]
+    seed: int = 1
+    difficulty: str = "guarded"
+    pace: str = "live"
 
 
 class PlanMistake(NamedTuple):
@@ -49,8 +65,8 @@ class PlanError(Exception):
         super().__init__("\n".join(f"{path}:{m.line}:1: {m.message}" for m in mistakes))
 
 
-def read_plan(path: Path) -> list[Step]:
-    """The steps of a plan file. Raises PlanError with every mistake, OSError if it can't be read."""
+def read_plan(path: Path) -> Plan:
+    """A plan file, read. Raises PlanError with every mistake, OSError if it can't be read."""
     raw = path.read_bytes()
     if len(raw) > LONGEST:
         raise PlanError(path, [PlanMistake(1, f"this plan is longer than {LONGEST:,} bytes; split it in two")])
@@ -59,26 +75,45 @@ def read_plan(path: Path) -> list[Step]:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise PlanError(path, [PlanMistake(line, "this is not UTF-8 text; save the file as UTF-8")]) from None
-    steps, mistakes = parse_plan(text)
+    plan, mistakes = parse_plan(text)
     if mistakes:
         raise PlanError(path, mistakes)
-    return steps
+    return plan
 
 
-def parse_plan(text: str) -> tuple[list[Step], list[PlanMistake]]:
-    """The steps of a plan and everything wrong with it."""
+def parse_plan(text: str) -> tuple[Plan, list[PlanMistake]]:
+    """The plan and everything wrong with it."""
     steps: list[Step] = []
     mistakes: list[PlanMistake] = []
+    plan = Plan(steps)
     for number, raw in enumerate(text.splitlines(), 1):
         line = clean_line(raw)
         if not line or line.startswith("#"):
             continue
-        step = _step(number, line)
-        if isinstance(step, Step):
-            steps.append(step)
+        made = _terms(plan, number, line) or _step(number, line)
+        if isinstance(made, Step):
+            steps.append(made)
+        elif isinstance(made, Plan):
+            plan = made
         else:
-            mistakes.append(step)
-    return steps, mistakes
+            mistakes.append(made)
+    return plan, mistakes
+
+
+def _terms(plan: Plan, number: int, line: str) -> Plan | PlanMistake | None:
+    """The plan with one of its terms set; None if the line sets none."""
+    name, _, value = (part.strip().lower() for part in line.partition(":"))
+    if name != "seed" and name not in TERMS:
+        return None
+    if plan.steps:
+        return PlanMistake(number, f"'{name}' stands before the first move")
+    if name == "seed":
+        if value.isdecimal() and len(value) < 12 and int(value) <= LARGEST_SEED:
+            return plan._replace(seed=int(value))
+        return PlanMistake(number, f"write 'seed: ' and a number from 0 to {LARGEST_SEED}")
+    if value not in TERMS[name]:
+        return PlanMistake(number, f"write '{name}: ' and one of {', '.join(TERMS[name])}")
+    return plan._replace(difficulty=value) if name == "difficulty" else plan._replace(pace=value)
 
 
 def _step(number: int, line: str) -> Step | PlanMistake:
@@ -87,7 +122,9 @@ def _step(number: int, line: str) -> Step | PlanMistake:
     verb = head.split()[0].lower() if head else ""
     reader = _READERS.get(verb)
     if reader is None:
-        return PlanMistake(number, f"'{line[:40]}' is no move; a plan knows {', '.join(sorted(_READERS))}")
+        return PlanMistake(
+            number, f"'{line[:40]}' is no move; a plan knows {', '.join(sorted(_READERS))}, and before them seed, difficulty, pace"
+        )
     found = reader(number, head, rest if colon else "")
     return found if isinstance(found, Step) else PlanMistake(number, found)
 
@@ -103,10 +140,11 @@ def _listen(number: int, head: str, rest: str) -> Step | str:
     return "write 'listen', 'listen 3' or 'listen until ask'"
 
 
-def _text(verb: Literal["ask", "say", "pick"]) -> Callable[[int, str, str], Step | str]:
+def _text(verb: Literal["ask", "say", "pick", "mean"]) -> Callable[[int, str, str], Step | str]:
     def read(number: int, head: str, rest: str) -> Step | str:
         if head.lower() != verb or not rest:
-            return f"write '{verb}: ' and what is {'picked' if verb == 'pick' else 'said'}"
+            what = {"pick": "the reply's name", "mean": "the topic that was meant"}.get(verb, "what is said")
+            return f"write '{verb}: ' and {what}"
         return Step(number, verb, rest)
 
     return read
@@ -117,6 +155,13 @@ def _cut(number: int, head: str, rest: str) -> Step | str:
     if not match or not rest:
         return "write 'cut 5: TEXT' to speak after the fifth word of the next line"
     return Step(number, "cut", rest, int(match[1]))
+
+
+def _begin(number: int, head: str, rest: str) -> Step | str:
+    match = re.fullmatch(r"begin (\d{1,4})", head.lower())
+    if not match:
+        return "write 'begin 5: TEXT' to start typing after the fifth word of the next line; without TEXT it is taken back"
+    return Step(number, "begin", rest, int(match[1]))
 
 
 def _hand(number: int, head: str, rest: str) -> Step | str:
@@ -145,11 +190,13 @@ def _decide(number: int, head: str, rest: str) -> Step | str:
 
 def _expect(number: int, head: str, rest: str) -> Step | str:
     words = head.lower().split()
-    if len(words) != 2 or words[1] not in EXPECTATIONS or not rest:
-        return f"write 'expect WHAT: VALUE', WHAT one of {', '.join(EXPECTATIONS)}"
-    if words[1] == "score" and not re.fullmatch(r"(>=|<=|>|<|==)\s*\d+(\.\d+)?", rest):
-        return "write a score as '>= 70' or '<= 25'"
-    return Step(number, "expect", rest, what=words[1])
+    verb: Verb = "expect no" if words[1:2] == ["no"] else "expect"
+    what = " ".join(words[len(verb.split()) :])
+    if what not in EXPECTATIONS or (verb == "expect" and not rest):
+        return f"write 'expect WHAT: VALUE' or 'expect no WHAT', WHAT one of {', '.join(EXPECTATIONS)}"
+    if what == "score" and (verb == "expect no" or not re.fullmatch(r"(>=|<=|>|<|==)\s*\d+(\.\d+)?", rest)):
+        return "write a score as 'expect score: >= 70' or 'expect score: <= 25'"
+    return Step(number, verb, rest, what=what)
 
 
 _READERS: dict[str, Callable[[int, str, str], Step | str]] = {
@@ -157,6 +204,8 @@ _READERS: dict[str, Callable[[int, str, str], Step | str]] = {
     "ask": _text("ask"),
     "say": _text("say"),
     "pick": _text("pick"),
+    "mean": _text("mean"),
+    "begin": _begin,
     "cut": _cut,
     "hand": _hand,
     "silence": _silence,

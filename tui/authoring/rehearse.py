@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol, cast
 
 from tui.authoring.plan import Step
-from tui.interview.events import Asked, Event, Learned, OutcomeReached, Spoke
+from tui.interview.events import Asked, Cut, Dropped, Event, Hinted, Learned, OutcomeReached, Spoke
 from tui.interview.machine import Interview
-from tui.interview.moves import AnyMove, Begin, Believe, Choice, Colour, Decide, Listen, Pick, RaiseHand, Say, Silence
+from tui.interview.moves import AnyMove, Begin, Believe, Choice, Colour, Decide, Listen, Mean, Pick, RaiseHand, Say, Silence, Withdraw
 from tui.interview.words import words
 
 MS_A_WORD = 300
@@ -76,7 +76,7 @@ class _Player:
 
     def play(self, steps: list[Step]) -> Iterator[Failure]:
         for step in steps:
-            problem = self._expectation(step) if step.verb == "expect" else self._move(step)
+            problem = self._expectation(step) if step.verb in ("expect", "expect no") else self._move(step)
             if problem:
                 last = self._interview.events[-1].number if self._interview.events else 0
                 yield Failure(step.line, problem[0], problem[1], last)
@@ -93,6 +93,10 @@ class _Player:
             case "ask" | "say":
                 self._hear_out()
                 self._take(Say(text=step.text))
+            case "mean":
+                return self._mean(step.text)
+            case "begin":
+                return self._come_in(step, self._composed(step.text))
             case "cut":
                 return self._come_in(step, lambda at: (Begin(at=at), Say(text=step.text, at=at)))
             case "hand":
@@ -139,6 +143,26 @@ class _Player:
             self._take(move)
         return None
 
+    def _composed(self, text: str) -> Callable[[int | None], tuple[AnyMove, ...]]:
+        """Typing begins here; the words come where the speaker has stopped for them."""
+
+        def moves(at: int | None) -> tuple[AnyMove, ...]:
+            stop = None if at is None else self._interview.stop_word(at)
+            return Begin(at=at), Say(text=text, at=at if stop is None else stop) if text else Withdraw()
+
+        return moves
+
+    def _mean(self, topic: str) -> tuple[str, str] | None:
+        self._hear_out()
+        open_now = [name for name, _ in self._interview.meanings]
+        if topic not in open_now:
+            return (
+                f"that '{topic}' may have been meant",
+                f"the choice of {', '.join(open_now)}" if open_now else "no doubt about the question",
+            )
+        self._take(Mean(topic=topic))
+        return None
+
     def _pick(self, reply: str) -> tuple[str, str] | None:
         self._hear_out()
         open_now = [name for name, _ in self._interview.replies]
@@ -162,7 +186,10 @@ class _Player:
         if step.what == "score":
             return self._score_holds(step.text, wanted)
         found = [value for event in self._recent for value in _values(event, step.what)]
-        holds = any(step.text.lower() in value.lower() for value in found) if step.what == "text" else step.text in found
+        holds = any(step.text.lower() in value.lower() for value in found) if step.what in ("text", "heard") else step.text in found
+        if step.verb == "expect no":
+            held = holds if step.text else bool(found)
+            return (f"no {wanted}".rstrip(), ", ".join(found)) if held else None
         return None if holds else (wanted, ", ".join(found) or f"no {step.what}")
 
     def _score_holds(self, text: str, wanted: str) -> tuple[str, str] | None:
@@ -179,12 +206,14 @@ def _values(event: Event, what: str) -> list[str]:
             return [event.form or "none"]
         case Asked(), "timing":
             return [event.timing]
-        case Learned(), "fact":
-            return [event.fact]
-        case Spoke(), "speaker":
-            return [event.speaker]
-        case Spoke(), "text":
-            return [event.text]
+        case Asked(why_follows=why), "follow-up" if why:
+            return [why]
+        case (Learned(fact=value), "fact") | (Hinted(fact=value), "hint") | (Dropped(beat=value), "dropped"):
+            return [value]
+        case (Spoke(speaker=value), "speaker") | (Spoke(text=value), "text") | (Spoke(role=value), "role") | (Cut(heard=value), "heard"):
+            return [value]
+        case Spoke(rung=str() as rung), "rung":
+            return [rung]
         case OutcomeReached(), "outcome":
             return [event.outcome]
     return []

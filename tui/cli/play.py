@@ -33,7 +33,7 @@ def add(commands: "Commands") -> None:
     command.add_argument(
         "--pace", choices=PACES, default=None, help="live: word by word (default); stepped: a line a key; instant: at once"
     )
-    command.add_argument("--difficulty", choices=DIFFICULTIES, default="guarded", help="how readily the interviewer opens up")
+    command.add_argument("--difficulty", choices=DIFFICULTIES, default=None, help="how readily the interviewer opens up (default: guarded)")
     command.add_argument("--seed", type=_seed, default=None, metavar="N", help="the same seed gives the same interview")
     command.set_defaults(run=run)
 
@@ -60,7 +60,7 @@ def run(options: argparse.Namespace) -> int:
 
 def lobby(options: argparse.Namespace) -> int:
     """Open the lobby."""
-    options.scenario, options.pace, options.difficulty, options.seed = None, None, "guarded", None
+    options.scenario, options.pace, options.difficulty, options.seed = None, None, None, None
     return on_screen(options)
 
 
@@ -77,7 +77,7 @@ def on_screen(options: argparse.Namespace) -> int:
     from tui.app.desk import Terms
     from tui.app.launch import launch
 
-    terms = Terms(pace=options.pace or "live", difficulty=options.difficulty, seed=options.seed)
+    terms = Terms(pace=options.pace or "live", difficulty=options.difficulty or "guarded", seed=options.seed)
     return launch(front_desk(), options.scenario or "", terms)
 
 
@@ -135,37 +135,38 @@ def _read_line() -> str | None:
 
 
 def by_plan(options: argparse.Namespace) -> int:
-    """Make the moves of a plan; 1 if an expectation failed."""
+    """Make the moves of a plan; 1 if an expectation failed. What the command line says goes before what the plan says."""
     from tui.authoring.plan import PlanError, read_plan
-    from tui.authoring.rehearse import PlanClock, play
-    from tui.cli.card import card_of, result
-    from tui.sessions.store import Store
+    from tui.authoring.trial import attempt
+    from tui.cli.card import result
+    from tui.cli.shelf import loaded
+    from tui.interview.book import topics_of
+    from tui.listening.ear import Ear
+    from tui.scenario.library import load_bank
 
     try:
-        steps = read_plan(options.plan)
+        plan = read_plan(options.plan)
     except PlanError as error:
         for mistake in error.mistakes:
             complain(f"{error.path}:{mistake.line}:1: {mistake.message}")
         return BAD
-    clock = PlanClock()
-    options.seed = 1 if options.seed is None else options.seed
-    with Store.memory() as store:
-        rehearsal = _begin(options, store, clock)
-        failures = play(steps, rehearsal, clock, lambda: card_of(rehearsal.interview).total)
-        if options.json:
-            say_json(result(rehearsal.interview))
-        else:
-            from tui.plain.debrief import debrief, transcript
-            from tui.scenario.library import load_bank
+    asked = {"seed": options.seed, "difficulty": options.difficulty, "pace": options.pace}
+    plan = plan._replace(**{name: value for name, value in asked.items() if value is not None})
+    scenario, bank = loaded(options.scenario), load_bank()
+    trial = attempt(plan, scenario, bank, Ear(topics_of(scenario, bank)))
+    if options.json:
+        say_json(result(trial.interview))
+    else:
+        from tui.plain.debrief import debrief, transcript
 
-            for line in (*transcript(rehearsal.interview), "", *debrief(rehearsal.interview, load_bank())):
-                say(line)
-    for failure in failures:
+        for line in (*transcript(trial.interview), "", *debrief(trial.interview, bank)):
+            say(line)
+    for failure in trial.failures:
         complain(f"{options.plan}:{failure.line}:1: expected {failure.expected}, got {failure.got}", f"at event {failure.event}")
-    return BAD if failures else GOOD
+    return BAD if trial.failures else GOOD
 
 
-def _begin(options: argparse.Namespace, store: "Store", clock: Callable[[], int] | None = None) -> "Rehearsal":
+def _begin(options: argparse.Namespace, store: "Store") -> "Rehearsal":
     from tui.cli.shelf import loaded
     from tui.interview.book import topics_of
     from tui.listening.ear import Ear
@@ -183,8 +184,8 @@ def _begin(options: argparse.Namespace, store: "Store", clock: Callable[[], int]
         Ear(topics_of(scenario, bank)),
         session_id=session_name(now(), draw()),
         seed=options.seed if options.seed is not None else draw(),
-        difficulty=options.difficulty,
-        pace=options.pace or ("live" if options.plan else "stepped"),
-        clock=clock or stopwatch(),
+        difficulty=options.difficulty or "guarded",
+        pace=options.pace or "stepped",
+        clock=stopwatch(),
         now=now,
     )

@@ -10,11 +10,12 @@ from msgspec import structs
 
 from tui.interview import fallback, ladder
 from tui.interview.events import Asked
+from tui.interview.ladder import RAPPORT_THAT_OPENS
 from tui.interview.stage import MAX_DEPTH, Frame, Stage, TopicRecord, Utterance
 from tui.interview.view import StageView
 from tui.interview.voice import Voice
 from tui.listening.acts import Act
-from tui.scenario.model import Answer, Ladder, Line, Scenario, Topic
+from tui.scenario.model import Answer, Line, Scenario, Topic
 
 
 class Answering:
@@ -26,34 +27,46 @@ class Answering:
         self._view = view
         self._voice = voice
 
-    def answer(self, asked: Asked, act: Act) -> None:
-        """Push what is said to this question."""
+    def answer(self, questions: Sequence[tuple[Asked, Act]]) -> None:
+        """Push what is said to the questions of one breath: chosen in their order, and said in it, so the first is pushed last."""
+        for frame in reversed([self._frame(asked, act) for asked, act in questions]):
+            self._push(frame)
+
+    def _frame(self, asked: Asked, act: Act) -> Frame:
+        """What is said to one question."""
         queue: list[Utterance]
-        frame = Frame("digression", self._stage.beat, question=asked)
+        frame = Frame("digression", self._stage.beat, question=asked, speaker=asked.to or self._voice.partner())
         self._react(frame, asked)
         if act.topic is not None and act.topic.startswith("="):
-            queue = self._handler(act.topic, asked)
+            queue = self._handler(frame, act.topic, asked)
         elif asked.understood != "yes" or act.topic is None:
             queue = self._said_before(asked) if act.goes_back else []
-            queue = queue or self._not_understood(asked)
+            queue = queue or self._not_understood(frame, asked)
         else:
             queue = self._on_topic(frame, asked, act, act.topic)
         frame.queue.extend(queue)
-        self._push(frame)
+        return frame
 
     def _push(self, frame: Frame) -> None:
         stage = self._stage
         if stage.depth() < MAX_DEPTH:
             stage.frames.append(frame)
             return
-        top = stage.frames[-1]
-        top.queue.insert(0, Utterance(self._voice.reaction("one_at_a_time"), "reaction", stage.beat, replies_to=_number(frame)))
-        top.queue.extend(frame.queue)
+        top, line = stage.frames[-1], self._voice.reaction("one_at_a_time", frame.speaker)
+        lead = Utterance(_by(line, frame.speaker), "reaction", stage.beat, replies_to=_number(frame))
+        top.queue[:0] = [lead, *frame.queue[frame.leads :]]
         top.broken = False  # the reaction itself brings the thread back
 
     def _react(self, frame: Frame, asked: Asked) -> None:
-        """One reaction at most before the answer: to a cut-in first, to a probe second."""
-        if asked.timing == "mid-change":
+        """One reaction at most before the answer: to a change of mood first, then to a cut-in, then to a probe."""
+        stage = self._stage
+        if asked.second:
+            return
+        if stage.patience <= 0 and "closes" not in stage.moods:
+            name = "closes"
+        elif stage.rapport >= RAPPORT_THAT_OPENS and "warms" not in stage.moods:
+            name = "warms"
+        elif asked.timing == "mid-change":
             name = "intrusion"
         elif asked.timing in ("mid-same", "softened"):
             name = "cut_in"
@@ -61,63 +74,75 @@ class Answering:
             name = "probe"
         else:
             return
-        if not asked.second:
-            frame.queue.append(Utterance(self._voice.reaction(name), "reaction", self._stage.beat, replies_to=asked.number))
+        if name in ("closes", "warms"):
+            stage.moods.add(name)
+        self._say_first(frame, asked, name)
 
-    def _handler(self, key: str, asked: Asked) -> list[Utterance]:
+    def _say_first(self, frame: Frame, asked: Asked, name: str) -> None:
+        """A reaction in front of the answer."""
+        line = _by(self._voice.reaction(name, frame.speaker), frame.speaker)
+        frame.queue.append(Utterance(line, "reaction", self._stage.beat, replies_to=asked.number))
+        frame.leads += 1
+
+    def _handler(self, frame: Frame, key: str, asked: Asked) -> list[Utterance]:
         beat, _, number = key[1:].rpartition("#")
         handler = self._scenario.beats[beat].handlers[int(number)]
-        return [Utterance(line, "answer", self._stage.beat, replies_to=asked.number, asked=asked.number) for line in handler.say]
+        return self._answers(frame, handler.say, asked)
 
-    def _not_understood(self, asked: Asked) -> list[Utterance]:
+    def _not_understood(self, frame: Frame, asked: Asked) -> list[Utterance]:
         beat = self._scenario.beats[self._stage.beat]
-        line = self._voice.alternate(beat.deflection) if asked.understood == "off-topic" else None
+        line = self._voice.alternate(beat.deflection, frame.speaker) if asked.understood == "off-topic" else None
         if line is None:
             name = {"off-topic": "off_topic", "unsure": "unsure"}.get(asked.understood, "not_understood")
-            line = self._voice.reaction(name)
-        return [Utterance(line, "reaction", self._stage.beat, replies_to=asked.number)]
+            line = self._voice.reaction(name, frame.speaker)
+        asks_back = asked.understood != "off-topic"
+        return [Utterance(_by(line, frame.speaker), "reaction", self._stage.beat, replies_to=asked.number, asks_back=asks_back)]
 
     def _said_before(self, asked: Asked) -> list[Utterance]:
         """The last thing that mattered once more, for "could you repeat that?"."""
         for spoke in reversed(self._stage.spoken):
             if spoke.role in ("line", "ask", "invite", "answer", "resume"):
                 line = Line(text=spoke.text, id=spoke.line, speaker=spoke.speaker)
-                return [Utterance(line, "reaction", self._stage.beat, replies_to=asked.number)]
+                asks_back = spoke.role in ("ask", "invite", "resume")
+                return [Utterance(line, "reaction", self._stage.beat, replies_to=asked.number, asks_back=asks_back)]
         return []
 
     def _on_topic(self, frame: Frame, asked: Asked, act: Act, name: str) -> list[Utterance]:
-        stage = self._stage
+        stage, topic = self._stage, self._scenario.topics.get(name)
         record = stage.topics.setdefault(name, TopicRecord())
         record.times += 1
-        topic = self._scenario.topics.get(name)
-        chosen = None
-        if topic is not None:
-            wanted = ladder.level(act.form, asked.probe, act.cites, self._view.difficulty, stage.rapport, stage.patience)
-            rungs = self._ladder_of(topic)
-            chosen = ladder.choose(rungs, wanted, name, stage, self._view.holds, self._view.true_parts)
-        if topic is None or chosen is None:
-            return self._deflect(asked, record)
-        if chosen.level <= record.highest and record.times > 1:
-            return self._say_again(frame, asked, name, topic)
-        record.highest = chosen.level
+        if topic is None:
+            return self._deflect(frame, asked, record)
+        owner = frame.speaker if frame.speaker in topic.by else ""
+        wanted = ladder.level(act.form, asked.probe, act.cites, self._view.difficulty, stage.rapport, stage.patience)
+        chosen = ladder.choose(topic.by.get(owner, topic.ladder), wanted, name, owner, stage, self._view.holds, self._view.true_parts)
+        if chosen is None:
+            return self._deflect(frame, asked, record)
+        if chosen.level <= record.given.get(owner, -1):
+            return self._say_again(frame, asked, name, topic, record)
+        if topic.again and self._known(chosen.answer):
+            record.given[owner] = chosen.level
+            return self._say_again(frame, asked, name, topic, record)
+        record.given[owner] = chosen.level
         record.dodge = None
+        if not owner:
+            record.shared_by = frame.speaker
         stage.use(chosen.key)
         stage.variables.update(chosen.answer.set)
         frame.flows_back, frame.to = chosen.answer.leads_to, chosen.answer.to
-        return self._lines(chosen, name, asked)
+        return self._lines(frame, chosen, name, asked)
 
-    def _ladder_of(self, topic: Topic) -> Ladder:
-        """The ladder of whoever speaks here; panels may answer differently."""
-        spoken = self._stage.spoken
-        return topic.by.get(spoken[-1].speaker, topic.ladder) if spoken else topic.ladder
+    def _known(self, answer: Answer) -> bool:
+        """Whether all that an answer tells has been told, perhaps under another topic."""
+        told = {*answer.reveals, *(fact for line in answer.say for fact in line.reveals)} & self._view.live_facts()
+        return bool(told) and told <= self._stage.known.keys()
 
-    def _lines(self, chosen: ladder.Chosen, name: str, asked: Asked) -> list[Utterance]:
+    def _lines(self, frame: Frame, chosen: ladder.Chosen, name: str, asked: Asked) -> list[Utterance]:
         answer: Answer = chosen.answer
-        speaker = self._stage.spoken[-1].speaker if self._stage.spoken else ""
         last = len(answer.say) - 1
         return [
             Utterance(
-                line=_by(line, speaker),
+                line=_by(line, frame.speaker),
                 role="answer",
                 beat=self._stage.beat,
                 topic=name,
@@ -132,18 +157,31 @@ class Answering:
             for index, line in enumerate(answer.say)
         ]
 
-    def _say_again(self, frame: Frame, asked: Asked, name: str, topic: Topic) -> list[Utterance]:
+    def _say_again(self, frame: Frame, asked: Asked, name: str, topic: Topic, record: TopicRecord) -> list[Utterance]:
+        """Nothing new: a colleague agrees with what was just said, whoever said it says that they did."""
+        if asked.to and frame.speaker not in topic.by and record.shared_by not in ("", frame.speaker):
+            self._say_first(frame, asked, "agrees")
+            return []
         if not frame.queue:
-            frame.queue.append(Utterance(self._voice.reaction("repeated"), "reaction", self._stage.beat, replies_to=asked.number))
-        lines: Sequence[Line] = topic.again or (fallback.again(name),)
-        return [Utterance(line, "answer", self._stage.beat, topic=name, replies_to=asked.number, asked=asked.number) for line in lines]
+            self._say_first(frame, asked, "repeated")
+        # What repeats is not taken up again if it is cut: nothing in it is owed.
+        lines = [structs.replace(line, tail=True) for line in topic.again or (fallback.again(name),)]
+        return self._answers(frame, lines, asked, name)
 
-    def _deflect(self, asked: Asked, record: TopicRecord) -> list[Utterance]:
+    def _answers(self, frame: Frame, lines: Sequence[Line], asked: Asked, topic: str | None = None) -> list[Utterance]:
+        """Plain lines as an answer: no rung, nothing that they open or tell but what they say themselves."""
+        return [
+            Utterance(_by(line, frame.speaker), "answer", self._stage.beat, topic=topic, replies_to=asked.number, asked=asked.number)
+            for line in lines
+        ]
+
+    def _deflect(self, frame: Frame, asked: Asked, record: TopicRecord) -> list[Utterance]:
         area = asked.area or "role"
         lines = next((lines for name, lines in self._scenario.deflections.items() if name == area), ())
-        line = self._voice.alternate(lines) or fallback.deflection(area)
-        record.highest = max(record.highest, 0)
-        return [Utterance(line, "deflection", self._stage.beat, topic=asked.topic, replies_to=asked.number)]
+        if record.times > 1 and not frame.queue:
+            self._say_first(frame, asked, "repeated")
+        line = self._voice.alternate(lines, frame.speaker) or fallback.deflection(area)
+        return [Utterance(_by(line, frame.speaker), "deflection", self._stage.beat, topic=asked.topic, replies_to=asked.number)]
 
 
 def _number(frame: Frame) -> int | None:

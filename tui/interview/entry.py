@@ -46,7 +46,7 @@ def subjects(scenario: Scenario, stage: Stage) -> frozenset[str]:
 
 
 def on_subject(act: Act, found: frozenset[str], topics: Topics) -> bool:
-    """Whether a question is about one of the subjects or shares its area with one."""
+    """Whether a question is about one of the subjects or shares its area with one; what was not understood is given the benefit."""
     if act.topic is None:
-        return act.goes_back
+        return act.goes_back or act.understood == "no"
     return act.topic in found or any(topics[t].area == act.area for t in found if t in topics)

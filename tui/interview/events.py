@@ -105,6 +105,10 @@ class Asked(Event, frozen=True, tag="asked"):
     second: bool = False
     """It came in one breath with another question."""
     understood: Understood = "yes"
+    to: str = ""
+    """The interviewer who was addressed by name, by id."""
+    settles: int | None = None
+    """Number of a question that could be heard in more than one way: this is how it was meant."""
 
 
 class Backchannel(Event, frozen=True, tag="backchannel"):

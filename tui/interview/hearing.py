@@ -7,9 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Protocol
 
+from msgspec import structs
+
+from tui.interview.addressing import address
+from tui.interview.moves import Say
+from tui.interview.questions import SHARED_WORDS
 from tui.interview.stage import Stage
 from tui.interview.view import StageView
 from tui.listening.acts import Act, Context
+from tui.listening.phrases import shared
 from tui.scenario.model import Beat, Scenario
 
 LINES_THAT_LEAN = 2
@@ -26,10 +32,30 @@ class Hearer(Protocol):
         """Which of these texts it is, with its score, or None."""
 
 
-def hear(ear: Hearer, text: str, scenario: Scenario, stage: Stage, view: StageView) -> tuple[Act, ...]:
+def settled(ear: Hearer, move: Say, scenario: Scenario, stage: Stage, view: StageView) -> Say:
+    """The move with what was heard in it: its acts, and whom it addresses."""
+    call = address(move.text, scenario.interviewers)
+    to, last = call.to, stage.last_question
+    if call.along and last is not None:
+        act = Act(text=move.text, kind="question", form=last.form, topic=last.topic, area=last.area, confidence=1.0)
+        return structs.replace(move, acts=(act,), to=to or _other(scenario, stage))
+    acts = _heard(ear, call.text if to else move.text, scenario, stage, view)
+    if to and acts:  # what the candidate is quoted with is the whole of it
+        acts = (replace(acts[0], text=call.before + acts[0].text), *acts[1:])
+        acts = (*acts[:-1], replace(acts[-1], text=acts[-1].text + call.after))
+    return structs.replace(move, acts=acts, to=to)
+
+
+def _other(scenario: Scenario, stage: Stage) -> str:
+    """Whoever has not just spoken, for "and you?"."""
+    spoken = stage.spoken[-1].speaker if stage.spoken else ""
+    return next((name for name in scenario.interviewers if name != spoken), "")
+
+
+def _heard(ear: Hearer, text: str, scenario: Scenario, stage: Stage, view: StageView) -> tuple[Act, ...]:
     """The acts, with handlers of the beat (topic `=beat#n`) and authored replies (topic = reply id) already recognised."""
     beat = scenario.beats.get(stage.beat)
-    acts = ear.hear(text, _context(beat, stage))
+    acts = ear.hear(text, _context(text, beat, stage))
     if beat is None:
         return tuple(acts)
     acts = [_handled(ear, act, stage.beat, beat, view) if act.kind == "question" else act for act in acts]
@@ -41,10 +67,13 @@ def hear(ear: Hearer, text: str, scenario: Scenario, stage: Stage, view: StageVi
     return tuple(acts)
 
 
-def _context(beat: Beat | None, stage: Stage) -> Context:
+def _context(text: str, beat: Beat | None, stage: Stage) -> Context:
     opens = set(beat.opens) if beat else set()
     for spoke in stage.spoken[-LINES_THAT_LEAN:]:
         opens.update(spoke.opens)
+    for spoke in stage.spoken[:-LINES_THAT_LEAN]:
+        if spoke.opens and len(shared(text, spoke.text)) >= SHARED_WORDS:  # "earlier you said that you bring sandwiches"
+            opens.update(spoke.opens)
     last = stage.topics.get(stage.last_topic or "")
     return Context(
         opens=frozenset(opens),

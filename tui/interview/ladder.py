@@ -16,7 +16,7 @@ RUNGS: tuple[Rung, ...] = ("spin", "partial", "fact", "admission")
 _LEVEL: dict[Form, int] = {"generic": 0, "leading": 0, "closed": 1, "open": 1, "probing": 2}
 _SHIFT = {"open": 1, "guarded": 0, "stonewall": -1}
 RAPPORT_THAT_OPENS = 3
-"""Rapport at which a stonewalling interviewer stops holding back a rung."""
+"""Rapport at which an interviewer is won over: one who stonewalls no longer holds back, and a probe at a dodge gets everything."""
 
 
 class Chosen(NamedTuple):
@@ -39,7 +39,7 @@ def level(form: Form | None, probe: bool, cites: bool, difficulty: str, rapport:
     wanted = _LEVEL.get(form or "open", 1)
     if probe:
         wanted = 2
-    if cites and (probe or form == "probing"):
+    if (cites and (probe or form == "probing")) or (probe and rapport >= RAPPORT_THAT_OPENS):
         wanted = 3
     shift = _SHIFT.get(difficulty, 0)
     if shift < 0 and rapport >= RAPPORT_THAT_OPENS:
@@ -50,14 +50,18 @@ def level(form: Form | None, probe: bool, cites: bool, difficulty: str, rapport:
 
 
 def choose(
-    ladder: Ladder, wanted: int, topic: str, stage: Stage, holds: Callable[[str], bool], true_parts: Callable[[str], int]
+    ladder: Ladder, wanted: int, topic: str, owner: str, stage: Stage, holds: Callable[[str], bool], true_parts: Callable[[str], int]
 ) -> Chosen | None:
-    """The answer at the wanted rung or the next one down that exists; failing that the lowest. None if no variant's condition holds."""
+    """The answer at the wanted rung or the next one down that exists; failing that the lowest. None if no variant's condition holds.
+
+    `owner`: the interviewer whose own ladder it is, empty for the one that all share.
+    """
+    prefix = f"{topic}.{owner}." if owner else f"{topic}."
     for index in (*range(wanted, -1, -1), *range(wanted + 1, len(RUNGS))):
         rung = RUNGS[index]
         variants: Sequence[Answer] = getattr(ladder, rung)
         open_now = [(number, answer) for number, answer in enumerate(variants) if holds(answer.when)]
         if open_now:
-            number, answer = min(open_now, key=lambda v: (-true_parts(v[1].when), stage.used.get(f"{topic}.{rung}.{v[0]}", 0), v[0]))
-            return Chosen(rung, index, answer, f"{topic}.{rung}.{number}")
+            number, answer = min(open_now, key=lambda v: (-true_parts(v[1].when), stage.used.get(f"{prefix}{rung}.{v[0]}", 0), v[0]))
+            return Chosen(rung, index, answer, f"{prefix}{rung}.{number}")
     return None

@@ -7,17 +7,20 @@ Same scenario, seed and moves give the same events, byte for byte.
 import random
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from tui.interview import words
 from tui.interview.book import topics_of
 from tui.interview.events import Asked, Believed, Decided, Ended, Event, Hand, OutcomeReached, Silent, Spoke, Started
-from tui.interview.hearing import Hearer, hear
+from tui.interview.hearing import Hearer, settled
 from tui.interview.journal import Journal
-from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Pick, RaiseHand, Say, Silence, Withdraw
+from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Mean, Pick, RaiseHand, Say, Silence, Withdraw
 from tui.interview.played import speaker_name
 from tui.interview.speaking import Speaking
 from tui.interview.stage import Phase, Stage, Utterance
 from tui.interview.view import StageView
 from tui.interview.voice import Voice
+from tui.listening.acts import Near
 from tui.scenario.model import Bank, Scenario
 
 HANDS_FREE = 3
@@ -43,6 +46,7 @@ class Interview:
         self.difficulty = difficulty
         self.pace = pace
         self._parent = parent
+        self._bank = bank
         self._ear = ear
         self._journal = Journal()
         self._stage = Stage(patience=next(iter(scenario.interviewers.values())).patience)
@@ -85,6 +89,12 @@ class Interview:
     def replies(self) -> list[tuple[str, str]]:
         """The authored answers now open: (id, text). Empty while nothing is asked."""
         return [(name, reply.text) for name, reply in self._speaking.open_replies().items()]
+
+    @property
+    def meanings(self) -> list[tuple[str, str]]:
+        """What the question just asked may have meant, likeliest first: (topic, wording). Empty unless that is open."""
+        doubt = self._stage.doubt
+        return [(near.topic, self._wording(near)) for near in doubt.act.nearest] if doubt else []
 
     @property
     def pinned(self) -> Asked | None:
@@ -145,6 +155,8 @@ class Interview:
         before = len(self._journal.events)
         if isinstance(move, Say):
             move = self._settled(move)
+        elif isinstance(move, Mean) and not move.text:
+            move = structs.replace(move, text=dict(self.meanings).get(move.topic, ""))
         self._journal.note_move(move, at)
         match move:
             case Listen():
@@ -157,6 +169,8 @@ class Interview:
                 self._speaking.say(move)
             case RaiseHand():
                 self._raise_hand(move.at)
+            case Mean():
+                self._speaking.mean(move)
             case Pick():
                 self._speaking.pick(move)
             case Silence():
@@ -171,9 +185,17 @@ class Interview:
         """The move with what was heard in it, as it is logged."""
         if move.acts or self._ear is None or self.phase != "talking":
             return move
-        return Say(text=move.text, at=move.at, acts=hear(self._ear, move.text, self.scenario, self._stage, self._view))
+        return settled(self._ear, move, self.scenario, self._stage, self._view)
+
+    def _wording(self, near: Near) -> str:
+        """A topic as one good question."""
+        known = self._bank.topics.get(near.topic)
+        return known.model if known else near.phrasing
 
     def _listen(self) -> None:
+        stage = self._stage
+        if stage.running is None and stage.yielded:
+            stage.yielded = False  # the floor is given back
         self._voice.finish()
         if not self.candidates_turn:
             self._voice.go_on()

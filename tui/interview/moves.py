@@ -32,12 +32,25 @@ class Say(Move, frozen=True, tag="say"):
     """The candidate speaks (Enter).
 
     `at`: words heard of the running line (0..n), None if nobody speaks. `acts`: what was heard; empty means
-    that the machine shall listen itself. A logged move always holds them, so a log is rebuilt without an ear.
+    that the machine shall listen itself. A logged move always holds them, so a log is rebuilt without an ear. `to`: the
+    interviewer who was addressed by name, by id; settled together with the acts.
     """
 
     text: str
     at: int | None = None
     acts: tuple[Act, ...] = ()
+    to: str = ""
+
+
+class Mean(Move, frozen=True, tag="mean"):
+    """Which topic was meant, after a question that could be heard in more than one way; another topic does nothing.
+
+    `text`: how it is asked now, settled by the machine.
+    """
+
+    topic: str
+    at: int | None = None
+    text: str = ""
 
 
 class RaiseHand(Move, frozen=True, tag="raise_hand"):
@@ -70,4 +83,4 @@ class Decide(Move, frozen=True, tag="decide"):
     choice: Choice
 
 
-AnyMove = Listen | Begin | Withdraw | Say | RaiseHand | Pick | Silence | Believe | Decide
+AnyMove = Listen | Begin | Withdraw | Say | Mean | RaiseHand | Pick | Silence | Believe | Decide

@@ -41,19 +41,33 @@ def settle(act: Act, stage: Stage) -> Act:
 
 
 def once_each(acts: list[Act]) -> list[Act]:
-    """The questions of one breath, those on one topic made into one: the frankest form counts, and any word that goes back or cites."""
+    """The questions of one breath, those that are one question made into one.
+
+    They are if they have one topic, or if one of two neighbours only goes back at something ("That's not what I asked. How many?").
+    The frankest form counts, and any word that goes back or cites.
+    """
     found: list[Act] = []
     for act in acts:
         twin = next((n for n, other in enumerate(found) if act.topic is not None and other.topic == act.topic), None)
+        if twin is None and found and (_only_goes_back(act) or _only_goes_back(found[-1])):
+            twin = len(found) - 1
         if twin is None:
             found.append(act)
-            continue
-        one = found[twin]
-        form = one.form if act.form is None or (one.form and FORMS.index(one.form) <= FORMS.index(act.form)) else act.form
-        found[twin] = replace(
-            one, text=f"{one.text} {act.text}", form=form, goes_back=one.goes_back or act.goes_back, cites=one.cites or act.cites
-        )
+        else:
+            found[twin] = _as_one(found[twin], act)
     return found
+
+
+def _only_goes_back(act: Act) -> bool:
+    return act.topic is None and act.goes_back
+
+
+def _as_one(one: Act, more: Act) -> Act:
+    form = one.form if more.form is None or (one.form and FORMS.index(one.form) <= FORMS.index(more.form)) else more.form
+    known = one if one.topic is not None else more
+    return replace(
+        known, text=f"{one.text} {more.text}", form=form, goes_back=one.goes_back or more.goes_back, cites=one.cites or more.cites
+    )
 
 
 def link(act: Act, stage: Stage, topics: Topics) -> Link | None:

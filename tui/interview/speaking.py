@@ -3,14 +3,16 @@
 Statements are dealt with first, then each question in turn.
 """
 
+from dataclasses import replace
+
 from tui.interview import entry
 from tui.interview.answering import Answering
 from tui.interview.answers import QUALITY, quality
-from tui.interview.events import Asked, Backchannel, Said, Timing
+from tui.interview.events import Asked, Backchannel, Said
 from tui.interview.journal import Journal
-from tui.interview.moves import Pick, Say
+from tui.interview.moves import Mean, Pick, Say
 from tui.interview.questions import link, once_each, settle
-from tui.interview.stage import OpenAsk, Stage, Utterance
+from tui.interview.stage import Breath, Doubt, OpenAsk, Stage, Utterance
 from tui.interview.view import StageView
 from tui.interview.voice import Voice
 from tui.listening.acts import Act, Topics
@@ -19,6 +21,8 @@ from tui.scenario.model import Reply, Scenario
 
 PREFACE = 3
 """A statement of fewer words in one breath with a question is its preface ("Sure.", "Good point."), not an answer."""
+BRIEF = 4
+"""An answer of fewer words gets no thanks."""
 MOST_QUESTIONS = 3
 """Questions answered in one breath."""
 
@@ -45,15 +49,22 @@ class Speaking:
             stage.stop = stage.composing_since = None
             return
         questions = once_each([act for act in move.acts if act.kind == "question"])[:MOST_QUESTIONS]
-        rough = entry.timing(stage, move.at)
-        subjects = entry.subjects(self._scenario, stage)
+        breath = Breath(move.text, entry.timing(stage, move.at), entry.subjects(self._scenario, stage), move.to)
         self._come_in(move.at)
         response = self._state(move, bool(questions))
-        asked = [self._ask(act, index, rough, subjects, move.text) for index, act in enumerate(questions)]
-        # The last pushed is said first, so the questions of one breath are pushed in reverse.
-        for event, act in reversed(asked):
-            self._answering.answer(event, act)
+        self._answering.answer([self._ask(act, index, breath) for index, act in enumerate(questions)])
         self._voice.digress(response)
+        self._voice.go_on()
+
+    def mean(self, move: Mean) -> None:
+        """Ask the doubtful question again as it was meant; timing is that of the first asking."""
+        doubt = self._stage.doubt
+        near = next((near for near in doubt.act.nearest if near.topic == move.topic), None) if doubt else None
+        if doubt is None or near is None:
+            return
+        self._come_in(move.at)
+        act = replace(doubt.act, text=move.text or near.phrasing, topic=near.topic, area=near.area, understood="yes", nearest=())
+        self._answering.answer([self._ask(act, 0, doubt.breath, settles=doubt.asked.number)])
         self._voice.go_on()
 
     def pick(self, move: Pick) -> None:
@@ -75,7 +86,8 @@ class Speaking:
     def _come_in(self, at: int | None) -> None:
         """The candidate speaks: whatever ran stops."""
         self._voice.stop_at(at)
-        self._stage.stop = self._stage.composing_since = None
+        self._stage.clear_ended()
+        self._stage.stop = self._stage.composing_since = self._stage.doubt = None
         self._stage.yielded = False
 
     def _state(self, move: Say, asking: bool) -> list[Utterance]:
@@ -105,13 +117,14 @@ class Speaking:
         if worth >= QUALITY["strong"]:
             stage.rapport += 1
         self._voice.answered(reply.to if reply else "")
-        return self._voice.thanks(said.number, ask.beat, reply, asking)
+        return self._voice.thanks(said.number, ask.beat, reply, asking, brief=reply is None and len(text.split()) < BRIEF)
 
-    def _ask(self, act: Act, index: int, rough: Timing, subjects: frozenset[str], text: str) -> tuple[Asked, Act]:
+    def _ask(self, act: Act, index: int, breath: Breath, settles: int | None = None) -> tuple[Asked, Act]:
         """Note one question, with everything that the score will want to know."""
         stage = self._stage
         act = settle(act, stage)
-        timing = entry.refine(rough, entry.on_subject(act, subjects, self._topics), softened(text)) if index == 0 else "gap"
+        on_subject = entry.on_subject(act, breath.subjects, self._topics)
+        timing = entry.refine(breath.rough, on_subject, softened(breath.text)) if index == 0 else "gap"
         counted = act.understood == "yes" and act.topic is not None and not act.topic.startswith("=")
         found = link(act, stage, self._topics) if counted else None
         event = self._journal.emit(
@@ -128,8 +141,13 @@ class Speaking:
             probe=found is not None and found.why == "probe",
             second=index > 0,
             understood=act.understood,
+            to=breath.to,
+            settles=settles,
         )
-        self._feel(event)
+        if act.understood == "unsure" and act.nearest:
+            stage.doubt = Doubt(act, event, breath)  # how it felt is open until it is known what it was
+        else:
+            self._feel(event)
         if found is not None and found.why == "probe":
             for record in stage.topics.values():
                 if record.dodge == found.number:

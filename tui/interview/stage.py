@@ -1,9 +1,10 @@
 """What the machine remembers: who is speaking, what is queued, what is owed, what is known."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from tui.interview.events import Asked, Event, Role, Rung, Spoke
+from tui.interview.events import Asked, Event, Role, Rung, Spoke, Timing
+from tui.listening.acts import Act
 from tui.scenario.model import Line
 
 Phase = Literal["talking", "deciding", "over"]
@@ -27,6 +28,8 @@ class Utterance:
     reveals: tuple[str, ...] = ()
     asked: int | None = None
     """Number of the question that opened it."""
+    asks_back: bool = False
+    """Whoever says it then waits for the candidate: "which way do you mean that?"."""
 
 
 @dataclass(slots=True)
@@ -44,6 +47,10 @@ class Frame:
     broken: bool = False
     """A line of it was cut, and its rest stands first in the queue."""
     gist_said: bool = False
+    leads: int = 0
+    """How many of the first utterances only lead up to the answer."""
+    speaker: str = ""
+    """Who says what has no speaker of its own in a digression: whoever was addressed, else whoever spoke last."""
 
 
 @dataclass(slots=True)
@@ -62,10 +69,32 @@ class TopicRecord:
     """What the candidate has had on one topic."""
 
     times: int = 0
-    highest: int = -1
-    """Index of the frankest rung given."""
+    given: dict[str, int] = field(default_factory=dict)
+    """Index of the frankest rung given, by the interviewer whose own ladder it is; "": the ladder that all share."""
+    shared_by: str = ""
+    """Who last answered from the shared ladder."""
     dodge: int | None = None
     """Number of the last evasive line, None if the last answer was straight."""
+
+
+class Breath(NamedTuple):
+    """How one utterance came in."""
+
+    text: str
+    rough: Timing
+    """Before it is known what each of its questions is about."""
+    subjects: frozenset[str]
+    """Topics that were the subject then."""
+    to: str
+    """The interviewer addressed by name, by id."""
+
+
+class Doubt(NamedTuple):
+    """A question that could be heard in more than one way, with all that is needed to ask it again as it was meant."""
+
+    act: Act
+    asked: Asked
+    breath: Breath
 
 
 @dataclass(slots=True)
@@ -85,30 +114,43 @@ class Stage:
     composing_since: int | None = None
     """Number of the line that ran (or was the last) at the first keystroke."""
     yielded: bool = False
-    """The floor was given after a raised hand."""
+    """The floor was given: a hand was raised, or an interviewer has asked back."""
     ask: OpenAsk | None = None
     next_beat: str = ""
     """Where a reply has sent the talk."""
     topics: dict[str, TopicRecord] = field(default_factory=dict)
     last_topic: str | None = None
     last_question: Asked | None = None
+    doubt: Doubt | None = None
+    """The question just asked, while it is open what it meant."""
     known: dict[str, int] = field(default_factory=dict)
     """Facts learned -> number of the line that told it."""
     hinted: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    """`interviewer.topic` for every answer that was begun to be heard out."""
     replies: set[str] = field(default_factory=set)
     variables: dict[str, str] = field(default_factory=dict)
     decided: str = ""
     rapport: int = 0
     interruptions: int = 0
     hands: int = 0
+    moods: set[str] = field(default_factory=set)
+    """`warms`, `closes`: what has been said once."""
     reactions: dict[str, int] = field(default_factory=dict)
-    """How often each reaction was shown."""
+    """How often each reaction was shown, by `reaction.speaker`."""
     used: dict[str, int] = field(default_factory=dict)
     """Line or variant -> when it was last used, for least-recently-used choices."""
     uses: int = 0
     spoken: list[Spoke] = field(default_factory=list)
     """All lines so far."""
     events: list[Event] = field(default_factory=list)
+
+    def clear_ended(self) -> None:
+        """Forget digressions of which nothing is left to say; something new is about to be said on top of them."""
+        while self.frames and self.frames[-1].kind == "digression" and not self.frames[-1].queue and not self.frames[-1].to:
+            ended = self.frames.pop()
+            if ended.flows_back and self.frames:
+                self.frames[-1].broken = False
 
     def depth(self) -> int:
         """How many digressions lie on each other."""

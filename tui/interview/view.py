@@ -26,6 +26,10 @@ class StageView:
         record = self._stage.topics.get(topic)
         return record.times if record else 0
 
+    def told(self, answer: str) -> bool:
+        """Whether this interviewer has answered that topic: `interviewer.topic`."""
+        return answer in self._stage.told
+
     def said(self, reply: str) -> bool:
         """Whether the candidate gave this authored answer (`reply`, or `beat.reply`)."""
         return reply in self._stage.replies

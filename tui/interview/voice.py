@@ -37,7 +37,7 @@ class Voice:
         stage, line = self._stage, utterance.line
         spoke = self._journal.emit(
             Spoke,
-            speaker=line.speaker or self._first_speaker,
+            speaker=line.speaker or self._speaker_of(utterance),
             text=line.text,
             beat=utterance.beat,
             line=line.id,
@@ -49,12 +49,29 @@ class Voice:
             replies_to=utterance.replies_to,
         )
         stage.running, stage.utterance, stage.stop = spoke, utterance, None
+        stage.yielded = stage.yielded or utterance.asks_back
         stage.spoken.append(spoke)
         stage.use(line.id)
         if utterance.role in ("ask", "invite") and (stage.ask is None or stage.ask.beat != utterance.beat):
             stage.ask = OpenAsk(utterance.beat, invite=utterance.role == "invite", spoke=spoke)
         if utterance.dodge and utterance.topic in stage.topics:
             stage.topics[utterance.topic].dodge = spoke.number
+
+    def _speaker_of(self, utterance: Utterance) -> str:
+        """Who says a line that names nobody: in a digression whoever is talked with, for an ask put again whoever put it."""
+        stage = self._stage
+        if utterance.role in ("resume", "nag") and stage.ask is not None:
+            return stage.ask.spoke.speaker
+        if utterance.role in ("line", "ask", "invite"):
+            return self._first_speaker
+        return self.partner()
+
+    def partner(self) -> str:
+        """The interviewer whom the candidate is talking with."""
+        stage = self._stage
+        if stage.frames and stage.frames[-1].speaker:
+            return stage.frames[-1].speaker
+        return stage.spoken[-1].speaker if stage.spoken else self._first_speaker
 
     def finish(self) -> None:
         """The running line was heard to its end: what it tells is now known."""
@@ -65,6 +82,8 @@ class Voice:
             return
         if utterance.role == "line" and stage.frames and stage.frames[0].kind == "beat" and utterance.line.gist:
             stage.frames[0].gist_said = True
+        if utterance.role == "answer" and utterance.topic:
+            stage.told.add(f"{spoke.speaker}.{utterance.topic}")
         for fact in dict.fromkeys((*utterance.reveals, *utterance.line.reveals)):
             if fact not in stage.known and fact in self._view.live_facts():
                 stage.known[fact] = spoke.number
@@ -151,15 +170,16 @@ class Voice:
         self._stage.ask = None
         self._stage.next_beat = to or self._stage.next_beat
 
-    def thanks(self, number: int, beat: str, reply: Reply | None, asking: bool) -> list[Utterance]:
+    def thanks(self, number: int, beat: str, reply: Reply | None, asking: bool, brief: bool) -> list[Utterance]:
         """What is said to an answer: the reply's own lines, else the beat's thanks, else the scenario's, in turn.
 
-        An answer that ends in a question (`asking`) gets no mere thanks: the question is taken up at once.
+        An answer that ends in a question (`asking`) gets no mere thanks: the question is taken up at once. A `brief` one gets none either.
         """
         written = self._scenario.beats[beat]
         said: tuple[Line, ...] = reply.say if reply else ()
         if not said and written.invite is None and not asking:
-            said = (self.alternate(written.thanks or self._scenario.thanks) or fallback.reaction("thanks"),)
+            thanks = None if brief else self.alternate(written.thanks or self._scenario.thanks)
+            said = (self.reaction("brief") if brief else thanks or fallback.reaction("thanks"),)
         return [Utterance(line, "reply", self._stage.beat, replies_to=number) for line in said]
 
     def digress(self, queue: list[Utterance]) -> None:
@@ -204,7 +224,9 @@ class Voice:
             if below.kind == "beat" and below.gist_said and below.queue:
                 below.queue.pop(0)  # the point was made before the cut: the rest of that line is not owed
             elif below.queue:
-                below.queue.insert(0, Utterance(self.reaction("back"), "resume", below.beat))
+                speaker = below.queue[0].line.speaker
+                back = structs.replace(self.reaction("back", speaker), speaker=speaker)
+                below.queue.insert(0, Utterance(back, "resume", below.beat))
                 return
         if below.kind == "beat" and stage.ask is not None and not below.queue:
             self.put_again()
@@ -242,18 +264,21 @@ class Voice:
 
     # -- choosing words ---------------------------------------------------------------------------------------------
 
-    def reaction(self, name: str) -> Line:
-        """The line for a reaction: the nth time the nth whose condition holds, then the last."""
-        stage = self._stage
-        count = stage.reactions.get(name, 0)
-        stage.reactions[name] = count + 1
-        lines = self._open(getattr(self._scenario.reactions, name))
+    def reaction(self, name: str, speaker: str = "") -> Line:
+        """The line for a reaction of this interviewer (default: the one talked with): the nth time the nth, then the last."""
+        stage, speaker = self._stage, speaker or self.partner()
+        count = stage.reactions.get(f"{name}.{speaker}", 0)
+        stage.reactions[f"{name}.{speaker}"] = count + 1
+        lines = self._own(getattr(self._scenario.reactions, name), speaker)
         return lines[min(count, len(lines) - 1)] if lines else fallback.reaction(name)
 
-    def alternate(self, lines: tuple[Line, ...]) -> Line | None:
-        """The least recently used line whose condition holds."""
-        open_now = self._open(lines)
+    def alternate(self, lines: tuple[Line, ...], speaker: str = "") -> Line | None:
+        """The line least recently used of those that this interviewer (default: the one talked with) may say now."""
+        open_now = self._own(lines, speaker or self.partner())
         return min(open_now, key=lambda line: self._stage.used.get(line.id, 0)) if open_now else None
+
+    def _own(self, lines: tuple[Line, ...], speaker: str) -> list[Line]:
+        return [line for line in self._open(lines) if line.speaker in ("", speaker)]
 
     def _open(self, lines: tuple[Line, ...]) -> list[Line]:
         return [line for line in lines if self._view.holds(line.when)]

@@ -9,7 +9,8 @@ from typing import Protocol, cast
 
 from tui.interview.events import Asked, Event, Learned, OutcomeReached, Spoke
 from tui.interview.machine import Interview
-from tui.interview.moves import AnyMove, Believe, Choice, Colour, Decide, Listen, Pick, RaiseHand, Say, Silence
+from tui.interview.moves import AnyMove, Believe, Choice, Colour, Decide, Listen, RaiseHand, Say, Silence
+from tui.interview.offers import offers
 from tui.scenario.model import AREAS
 from tui.text import clean
 
@@ -84,6 +85,8 @@ class PlainFace:
             self._take(Listen())
         if self._interview.candidates_turn:
             self._your_turn()
+        elif spoken and self._interview.meanings:
+            self._offer()
 
     def _your_turn(self) -> None:
         if self._interview.phase == "deciding":
@@ -93,9 +96,16 @@ class PlainFace:
             self._write("The interview is over. Do you take the job? /accept, /decline or /time (ask for time).")
             self._write(f"First, if you like, say what you believe: /believe AREA good|risk|unknown. Areas: {', '.join(AREAS)}.")
             return
-        for number, (_, text) in enumerate(self._interview.replies, 1):
-            self._write(f"  /{number}  {' '.join(text.split())}")
+        self._offer()
         self._write("(your turn)")
+
+    def _offer(self) -> None:
+        """What may be chosen by number."""
+        shown = offers(self._interview)
+        if shown and shown[0].kind == "meaning":
+            self._write("Did you mean")
+        for number, offer in enumerate(shown, 1):
+            self._write(f"  /{number}  {' '.join(offer.text.split())}")
 
     def _take(self, move: AnyMove) -> list[Event]:
         events = self._rehearsed.take(move)
@@ -145,11 +155,11 @@ class PlainFace:
             self._write(f"There is no command /{name[:20]}. /help names them all.")
 
     def _pick(self, number: int) -> None:
-        open_now = self._interview.replies
+        open_now = offers(self._interview)
         if not 1 <= number <= len(open_now):
-            self._write("There is no such answer now." if open_now else "Nothing has been asked yet.")
+            self._write("There is no such number now." if open_now else "Nothing has been asked yet.")
             return
-        self._take(Pick(reply=open_now[number - 1][0]))
+        self._take(open_now[number - 1].move())
         self._go_on(spoken=True)
 
     def _decide(self, choice: Choice) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Literal, NamedTuple, Protocol, TypeAlias
 
 DEEPEST = 20
-FUNCTIONS = ("knows", "asked", "said", "visited", "times", "decided", "var")
+FUNCTIONS = ("knows", "asked", "told", "said", "visited", "times", "decided", "var")
 NAMES = ("rapport", "patience", "interruptions", "beat_number", "difficulty")
 
 
@@ -24,6 +24,9 @@ class View(Protocol):
 
     def asked(self, topic: str, /) -> bool:
         """Whether the candidate asked about it."""
+
+    def told(self, answer: str, /) -> bool:
+        """Whether this interviewer has answered that topic: `interviewer.topic`."""
 
     def said(self, reply: str, /) -> bool:
         """Whether the candidate gave this authored answer."""

@@ -200,7 +200,10 @@ class Interviewer(Node, frozen=True):
 
 
 class Reactions(Node, frozen=True):
-    """Said between question and answer; the nth time takes the nth line, then the last. Each may hold `when`."""
+    """Said between question and answer; the nth time takes the nth line, then the last. Each may hold `when`.
+
+    In a panel a line with a `speaker` is that person's alone; one without is anybody's.
+    """
 
     cut_in: tuple[Line, ...] = ()
     """The candidate stopped them in mid-clause."""
@@ -222,6 +225,14 @@ class Reactions(Node, frozen=True):
     """Picks up the thread of an interrupted line."""
     remark: tuple[Line, ...] = ()
     """To a statement when nothing was asked."""
+    brief: tuple[Line, ...] = ()
+    """To a typed answer of a few words."""
+    agrees: tuple[Line, ...] = ()
+    """In a panel: asked by name about what a colleague has just answered, with nothing else to say about it."""
+    warms: tuple[Line, ...] = ()
+    """Once, when good questions and answers have won them over."""
+    closes: tuple[Line, ...] = ()
+    """Once, when patience has run out: from here on they hold back."""
 
 
 class Outcome(Node, frozen=True):

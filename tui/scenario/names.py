@@ -36,15 +36,19 @@ class Names:
             "topic": _Lookup("TW021", "topic", {*bank.topics, *scenario.topics}),
             "fact": _Lookup("TW022", "fact", scenario.facts),
             "reply": _Lookup("TW023", "reply", replies),
+            "answer": _Lookup(
+                "TW021", "interviewer.topic", {f"{who}.{topic}" for who in scenario.interviewers for topic in scenario.topics}
+            ),
             "interviewer": _Lookup("TW024", "interviewer", scenario.interviewers),
             "variable": _Lookup("TW026", "variable", variables),
             "decision": _Lookup("TW025", "decision", CHOICES),
             "difficulty": _Lookup("TW025", "difficulty", typing.get_args(Difficulty)),
         }
         # Where a whole part of the file is missing that alone is the mistake, not every name that would have been in it.
-        for what, part in (("beat", "beats"), ("fact", "facts"), ("interviewer", "interviewers"), ("topic", "topics")):
+        rests_on = {"beat": "beats", "fact": "facts", "interviewer": "interviewers", "topic": "topics"}
+        for what, part in (*rests_on.items(), ("answer", "interviewers"), ("answer", "topics")):
             if (part,) not in source.places:
-                del self._lookups[what]
+                self._lookups.pop(what, None)
 
     def used(self, what: str, name: str, where: Where) -> None:
         """A name of this sort stands here."""
@@ -86,6 +90,7 @@ class Names:
 _WHAT = {
     "knows": "fact",
     "asked": "topic",
+    "told": "answer",
     "times": "topic",
     "said": "reply",
     "visited": "beat",

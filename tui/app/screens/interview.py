@@ -24,6 +24,7 @@ from tui.app.widgets.pinned import Pinned
 from tui.app.widgets.replies import Replies
 from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Asked, Event, Learned, Said, Spoke
+from tui.interview.offers import Offer, offers
 
 PROBE = "Sorry, that was not quite my question. {question}"
 """What the key for "that wasn't an answer" says."""
@@ -126,10 +127,8 @@ class InterviewScreen(Screen[None]):
         self._warned = warning
 
     def _offer(self) -> None:
-        """Show the authored answers while it is the candidate's turn."""
-        interview = self._interview
-        open_now = interview.replies if interview.phase == "talking" and interview.candidates_turn else []
-        self.query_one(Replies).offer(open_now, room=max(3, self.size.height - LEAST_TALK))
+        """Show what may be chosen by number now."""
+        self.query_one(Replies).offer(offers(self._interview), room=max(3, self.size.height - LEAST_TALK))
 
     # -- what the candidate writes ----------------------------------------------------------------------------------
 
@@ -171,11 +170,11 @@ class InterviewScreen(Screen[None]):
 
     @on(Replies.Picked)
     def _picked(self, message: Replies.Picked) -> None:
-        self._pick(message.reply)
+        self._pick(message.offer)
 
-    def _pick(self, reply: str | None) -> None:
-        if reply is not None:
-            self._talk.pick(reply)
+    def _pick(self, offer: Offer | None) -> None:
+        if offer is not None:
+            self._talk.choose(offer)
             self.speak()
 
     def _means(self, number: int) -> bool:

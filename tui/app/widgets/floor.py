@@ -70,7 +70,7 @@ def say(floor: Floor, name: str) -> str:
         "waiting": f"{name} has noticed you and waits",
         "talks on": f"{name} talks on; enter cuts in, a hand asks politely",
         "asked": f"Your turn: {name} has asked you something",
-        "yours": "Your turn",
+        "yours": f"Your turn; with enter {name} goes on",
         "next": "Enter for the next line",
         "over": "The conversation is over; enter to go on",
     }[floor]
