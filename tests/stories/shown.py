@@ -12,6 +12,7 @@ from tui.scenario.model import Scenario
 _GAUGE = re.compile(r"you (\d+) ─*●─* (\d+) them")
 _BELOW = re.compile(r"You asked  |[●○◐]  |▌ |\d  \S|enter say  ")
 """How the rows under the talk begin: the pin, the floor, the composer, answers with a number, the keys."""
+_SCROLLBAR = " ▁▂▃▄▅▆▇█"
 NOTEBOOK = 34
 """Columns of the notebook, which lies open where there are at least a hundred."""
 
@@ -37,7 +38,7 @@ def read(screen: str, scenario: Scenario, columns: int) -> Shown | None:
         return None
     open_at = columns - NOTEBOOK if columns >= 100 else columns
     names = {squeezed(person.name) for person in scenario.interviewers.values()}
-    left = [row[:open_at].strip() for row in rows[1:]]
+    left = [row[:open_at].rstrip(_SCROLLBAR).strip() for row in rows[1:]]
     end = next((number for number, row in enumerate(left) if _BELOW.match(row)), len(left))
     talk = [squeezed(row) for row in left[:end] if row != "▎ You"]
     pinned = next((number for number, row in enumerate(left) if row.startswith("You asked")), None)

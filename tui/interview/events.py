@@ -173,6 +173,9 @@ class Noted(Event, frozen=True, tag="noted"):
 
     text: str
     on: int
+    """Number of the event."""
+    by: str = ""
+    """Who wrote it; empty: whoever keeps this session."""
 
 
 class Ended(Event, frozen=True, tag="ended"):
