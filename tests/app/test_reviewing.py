@@ -5,9 +5,8 @@ from tui.interview.events import Cut, Spoke
 from tui.interview.machine import Interview
 from tui.interview.moves import AnyMove, Decide, Listen, Say
 from tui.scenario.model import Bank, Scenario
-from tui.scoring.beliefs import Beliefs
 from tui.scoring.review import Marked
-from tui.scoring.reviewing import heard_lines, judged, review_of, sharper
+from tui.scoring.reviewing import heard_lines, review_of, sharper
 
 
 def played(scenario: Scenario, bank: Bank, *moves: AnyMove) -> Interview:
@@ -49,16 +48,6 @@ def test_every_dimension_is_shown_or_said_to_be_left_out(small: Scenario, bank: 
     assert initiative.cited == ("How many are you?",)
     assert AREA_OF["team-size"] == "team"
     assert "the team" in (*review.screened, *review.put_off)
-
-
-def test_beliefs_are_judged_beside_the_score(small: Scenario, bank: Bank) -> None:
-    none = Beliefs((), (), (), (), ())
-    assert judged(none, "") == ""
-    assert judged(none, "accept") == "You marked nothing as good or as a risk before you decided."
-    some = Beliefs(("vacancy",), (), ("workload",), ("pay",), ("manager",))
-    assert judged(some, "accept").startswith("Of what you marked, 1 was right and 2 wrong.")
-    assert "A risk lay where you saw none: the workload." in judged(some, "accept")
-    assert "there was one: your manager." in judged(some, "accept")
 
 
 def test_a_talk_that_never_was_can_still_be_reviewed(small: Scenario, bank: Bank) -> None:

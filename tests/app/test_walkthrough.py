@@ -179,8 +179,8 @@ async def test_the_terms_are_chosen_with_arrows(house: House) -> None:
         await pilot.press("enter")
         await house.screen(pilot, "BriefScreen")
         await house.until(pilot, lambda: "Enter when you are ready" in screen_text(house.app))
-        await pilot.press("right", "down", "left", "down", "right", "right")
-        assert [dial.value for dial in house.app.screen.query(Dial)] == ["stepped", "open", "2"]
+        await pilot.press("right", "down", "left", "down", "right", "down", "right", "right")
+        assert [dial.value for dial in house.app.screen.query(Dial)] == ["stepped", "open", "60", "2"]
         await pilot.press("enter")
         await house.screen(pilot, "InterviewScreen")
         interview = house.rehearsal.interview

@@ -1,11 +1,12 @@
 """The laws of the score, over random logs."""
 
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
 from tests.scoring.logs import Log
 from tests.scoring.strategies import FORMS, NOT_UNDERSTOOD, RUNGS, TIMINGS, TOPIC_AREAS, forms, logs, qualities, targets, timings, topics
+from tests.thorough import AT_LEISURE, LOGS
 from tui.interview.events import Asked, Event, Said, Timing
 from tui.listening.acts import Form
 from tui.scenario.model import AREAS
@@ -17,6 +18,8 @@ from tui.scoring.targets import Targets
 
 FRESH = 10_000
 """Event numbers that no random log reaches."""
+pytestmark = AT_LEISURE
+LAW = settings(max_examples=LOGS, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def continued(events: list[Event]) -> Log:
@@ -36,6 +39,7 @@ def places(events: list[Event], kind: type[Event]) -> list[int]:
     return found
 
 
+@LAW
 @given(logs(), targets())
 def test_the_total_is_a_score_and_its_parts_are_shares(events: list[Event], given_targets: Targets) -> None:
     card = score(events, given_targets)
@@ -46,6 +50,7 @@ def test_the_total_is_a_score_and_its_parts_are_shares(events: list[Event], give
     assert len(card.dimensions) + len(card.left_out) == 9
 
 
+@LAW
 @given(logs(), targets())
 def test_every_cited_number_is_in_the_log(events: list[Event], given_targets: Targets) -> None:
     card = score(events, given_targets)
@@ -54,6 +59,7 @@ def test_every_cited_number_is_in_the_log(events: list[Event], given_targets: Ta
     assert all(numbers.issuperset(events) for events in cited)
 
 
+@LAW
 @given(logs(), targets(), forms, timings, st.booleans())
 def test_an_off_topic_question_never_raises(
     events: list[Event], given_targets: Targets, form: Form, timing: Timing, prompted: bool
@@ -63,6 +69,7 @@ def test_an_off_topic_question_never_raises(
     assert score(log.events, given_targets).total <= score(events, given_targets).total
 
 
+@LAW
 @given(logs(), targets(), st.data())
 def test_a_repeat_never_raises(events: list[Event], given_targets: Targets, data: st.DataObject) -> None:
     asked = read(events, given_targets).valid
@@ -77,6 +84,7 @@ def test_a_repeat_never_raises(events: list[Event], given_targets: Targets, data
     assert score(log.events, given_targets).total <= score(events, given_targets).total
 
 
+@LAW
 @given(logs(), targets(), st.data(), qualities)
 def test_a_better_answer_never_lowers(events: list[Event], given_targets: Targets, data: st.DataObject, quality: float) -> None:
     index = data.draw(st.sampled_from(places(events, Said)))
@@ -86,6 +94,7 @@ def test_a_better_answer_never_lowers(events: list[Event], given_targets: Target
     assert score(better, given_targets).total >= score(events, given_targets).total
 
 
+@LAW
 @given(logs(), targets(), st.data())
 def test_asking_unprompted_never_lowers(events: list[Event], given_targets: Targets, data: st.DataObject) -> None:
     index = data.draw(st.sampled_from(places(events, Asked)))
@@ -93,6 +102,7 @@ def test_asking_unprompted_never_lowers(events: list[Event], given_targets: Targ
     assert score(free, given_targets).total >= score(prompted, given_targets).total
 
 
+@LAW
 @given(logs(), targets(), st.data(), timings, timings)
 def test_better_timing_never_lowers(events: list[Event], given_targets: Targets, data: st.DataObject, one: Timing, other: Timing) -> None:
     index = data.draw(st.sampled_from(places(events, Asked)))
@@ -101,6 +111,7 @@ def test_better_timing_never_lowers(events: list[Event], given_targets: Targets,
     assert after >= before
 
 
+@LAW
 @given(logs(), targets(), st.data(), forms, forms)
 def test_a_better_form_never_lowers(events: list[Event], given_targets: Targets, data: st.DataObject, one: Form, other: Form) -> None:
     index = data.draw(st.sampled_from(places(events, Asked)))
@@ -109,6 +120,7 @@ def test_a_better_form_never_lowers(events: list[Event], given_targets: Targets,
     assert after >= before
 
 
+@LAW
 @given(logs(most_questions=10), targets(), st.data())
 def test_a_well_timed_question_on_a_new_area_never_lowers(events: list[Event], given_targets: Targets, data: st.DataObject) -> None:
     ledger = read(events, given_targets)
@@ -129,6 +141,7 @@ def test_a_well_timed_question_on_a_new_area_never_lowers(events: list[Event], g
     assert score(log.events, given_targets).total >= score(events, given_targets).total
 
 
+@LAW
 @given(logs(), targets(), st.data())
 def test_what_was_not_understood_changes_nothing(events: list[Event], given_targets: Targets, data: st.DataObject) -> None:
     aside = Log()
@@ -153,7 +166,7 @@ def test_what_was_not_understood_changes_nothing(events: list[Event], given_targ
     assert score([*events[:at], *inserted, *events[at:]], given_targets) == score(events, given_targets)
 
 
-@settings(max_examples=50)
+@LAW
 @given(logs(), targets())
 def test_the_same_log_gives_the_same_card(events: list[Event], given_targets: Targets) -> None:
     assert score(iter(events), given_targets) == score(events, given_targets)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.scoring.logs import Log
 from tests.scoring.yard import YARD
-from tui.interview.events import Ended, Rung
+from tui.interview.events import Ended, Rung, Spoke
 from tui.scoring.ledger import Ledger, read
 
 
@@ -117,3 +117,10 @@ def test_judging_twice_changes_nothing(log: Log) -> None:
     before = ([q.number for q in ledger.valid], [q.number for q in ledger.off], standings(log))
     ledger.judge()
     assert ([q.number for q in ledger.valid], [q.number for q in ledger.off], [q.standing for q in ledger.questions]) == before
+
+
+def test_what_a_second_interviewer_says_to_it_is_no_repetition(log: Log) -> None:
+    for speaker in ("paul", "ines", "paul"):
+        number = log.asked("hello", "on-call")
+        log.add(Spoke, speaker=speaker, text="Now and then.", beat="hello", line="l", role="answer", rung="partial", replies_to=number)
+    assert standings(log) == ["valid", "valid", "repeat"]

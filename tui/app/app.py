@@ -103,7 +103,7 @@ class TwoWayApp(App[None]):
         if phase == "talking":
             from tui.app.screens.interview import InterviewScreen
 
-            self.push_screen(InterviewScreen(rehearsal, self._clock))
+            self.push_screen(InterviewScreen(rehearsal, self._clock, message.timer))
         elif phase == "deciding":
             self._decide(rehearsal)
         else:

@@ -65,6 +65,8 @@ class Terms(NamedTuple):
     difficulty: str = "guarded"
     seed: int | None = None
     """None: drawn anew."""
+    timer: int = 0
+    """Seconds of silence after a question until the interviewer breaks it; 0: never."""
 
 
 class Rehearsal(Protocol):

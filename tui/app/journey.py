@@ -24,9 +24,10 @@ class SessionChosen(Message):
 class RoomReady(Message):
     """Everything is prepared for a rehearsal, a new one or one taken up again."""
 
-    def __init__(self, door: Door) -> None:
+    def __init__(self, door: Door, timer: int = 0) -> None:
         super().__init__()
         self.door = door
+        self.timer = timer
 
 
 class TalkEnded(Message):

@@ -12,7 +12,7 @@ from tui.app.clock import Clock
 from tui.app.desk import Rehearsal
 from tui.app.widgets.floor import Floor
 from tui.interview.events import Event, Spoke
-from tui.interview.moves import AnyMove, Begin, Listen, RaiseHand, Say, Withdraw
+from tui.interview.moves import AnyMove, Begin, Listen, RaiseHand, Say, Silence, Withdraw
 from tui.interview.offers import Offer
 
 
@@ -32,13 +32,14 @@ class Stage(Protocol):
 class Talk:
     """One interview between the machine and a stage."""
 
-    def __init__(self, rehearsal: Rehearsal, stage: Stage, clock: Clock, per_minute: int = speech.USUAL) -> None:
-        """`per_minute`: words a minute."""
+    def __init__(self, rehearsal: Rehearsal, stage: Stage, clock: Clock, per_minute: int = speech.USUAL, timer: int = 0) -> None:
+        """`per_minute`: words a minute; `timer`: seconds of silence after a question until it is broken, 0 for never."""
         self._rehearsal = rehearsal
         self._interview = rehearsal.interview
         self._stage = stage
         self._clock = clock
         self.per_minute = per_minute
+        self._timer = timer
         self._line = 0
         """Number of the line that `_heard` belongs to."""
         self._heard = 0
@@ -51,11 +52,24 @@ class Talk:
         while self._interview.phase == "talking":
             line = self._interview.running
             if line is None and (self._interview.candidates_turn or self._composing):
-                break
+                self.show_floor()
+                if not await self._silence():
+                    break
+                continue
             if line is not None and not await self._say(line):
                 return
             self.listen()
         self.show_floor()
+
+    async def _silence(self) -> bool:
+        """Wait for an answer; True if none came in time and the silence is broken. Whoever is writing is not hurried."""
+        if not self._timer or self._composing or self._interview.open_ask is None:
+            return False
+        await self._clock.sleep(self._timer)
+        if self._composing:
+            return False
+        self._do(Silence())
+        return True
 
     async def _say(self, line: Spoke) -> bool:
         """Say the running line and rest a moment. False: its end, or the candidate, is waited for."""

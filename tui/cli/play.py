@@ -35,6 +35,7 @@ def add(commands: "Commands") -> None:
     )
     command.add_argument("--difficulty", choices=DIFFICULTIES, default=None, help="how readily the interviewer opens up (default: guarded)")
     command.add_argument("--seed", type=_seed, default=None, metavar="N", help="the same seed gives the same interview")
+    command.add_argument("--timer", type=_seconds, default=0, metavar="SECONDS", help="break a silence of this length (default: never)")
     command.set_defaults(run=run)
 
 
@@ -42,6 +43,13 @@ def _seed(text: str) -> int:
     number = int(text)
     if not 0 <= number <= LARGEST_SEED:
         raise argparse.ArgumentTypeError(f"a seed is from 0 to {LARGEST_SEED}")
+    return number
+
+
+def _seconds(text: str) -> int:
+    number = int(text)
+    if not 5 <= number <= 600:
+        raise argparse.ArgumentTypeError("a silence is from 5 to 600 seconds long")
     return number
 
 
@@ -53,6 +61,8 @@ def run(options: argparse.Namespace) -> int:
         return by_plan(options)
     if options.json:
         raise CommandError("--json goes with --plan", "Write `twoway play SCENARIO --plan FILE --json`.")
+    if options.timer and options.plain:
+        raise CommandError("--timer needs the screen; lines are waited for", "In lines, /wait says nothing.")
     if options.plain:
         return in_lines(options)
     return on_screen(options)
@@ -60,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
 
 def lobby(options: argparse.Namespace) -> int:
     """Open the lobby."""
-    options.scenario, options.pace, options.difficulty, options.seed = None, None, None, None
+    options.scenario, options.pace, options.difficulty, options.seed, options.timer = None, None, None, None, 0
     return on_screen(options)
 
 
@@ -77,7 +87,7 @@ def on_screen(options: argparse.Namespace) -> int:
     from tui.app.desk import Terms
     from tui.app.launch import launch
 
-    terms = Terms(pace=options.pace or "live", difficulty=options.difficulty or "guarded", seed=options.seed)
+    terms = Terms(pace=options.pace or "live", difficulty=options.difficulty or "guarded", seed=options.seed, timer=options.timer)
     return launch(front_desk(), options.scenario or "", terms)
 
 

@@ -1,4 +1,4 @@
-"""`twoway score` and `twoway export`: a saved session's scorecard again, and the session as a file."""
+"""`twoway score` and `twoway export`: a session's scorecard again, or that of a real talk, and the session as a file."""
 
 import argparse
 import sys
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
 def add(commands: "Commands") -> None:
     """Add the commands."""
-    score = commands.add_parser("score", help="the scorecard and debrief of a saved session or a session log")
-    score.add_argument("session", metavar="SESSION", help="a session's id, `last` for the newest, or the file of a session log")
+    score = commands.add_parser("score", help="the scorecard and debrief of a saved session, a session log, or a transcript of a real talk")
+    score.add_argument(
+        "session", metavar="SESSION", help="a session's id, `last`, a session log, or a transcript (WebVTT, SRT, text, JSON)"
+    )
+    score.add_argument("--me", metavar="NAME", help="in a transcript: the speaker who was the candidate")
     score.add_argument("--json", action="store_true", help="events and scorecard as JSON")
     score.set_defaults(run=run_score)
     export = commands.add_parser("export", help="write a session as a portable log")
@@ -27,6 +30,12 @@ def add(commands: "Commands") -> None:
 
 def run_score(options: argparse.Namespace) -> int:
     """Print the card and the debrief."""
+    if Path(options.session).is_file() and not _is_log(Path(options.session)):
+        from tui.cli.talks import run_transcript
+
+        return run_transcript(Path(options.session), options.me or "", options.json)
+    if options.me is not None:
+        raise CommandError("--me goes with a transcript", "Without it a session is scored.")
     interview = _interview(options.session)
     if options.json:
         from tui.cli.card import result
@@ -57,6 +66,12 @@ def run_export(options: argparse.Namespace) -> int:
         file.writelines(lines)
     say(f"Written: {options.output}")
     return GOOD
+
+
+def _is_log(path: Path) -> bool:
+    """Whether a file says of itself that it is a session log."""
+    with path.open("rb") as file:
+        return b'"twoway-log"' in file.read(200)
 
 
 def _interview(name: str) -> "Played":

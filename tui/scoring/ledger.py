@@ -28,6 +28,8 @@ class Question:
     """It goes back at a dodge that nothing went back at before."""
     rung: int = -1
     """The frankest rung of its answer (RUNG_HEIGHT), -1 for none."""
+    by: str = ""
+    """Who gave that answer, by id."""
     straight: bool = False
     """Some line of the answer told something without dodging."""
     facts: list[str] = field(default_factory=list)
@@ -139,9 +141,10 @@ class Ledger:
         """Sort the questions into valid, repeated, off the subject and neutral, by everything known so far.
 
         A question repeats another if it has the same topic, does not go back at a dodge, and brought neither a fact nor a higher rung.
+        In a panel each interviewer's own answer counts for itself: what a second one says to it is something new.
         """
         self.valid, self.repeats, self.off = [], [], []
-        highest: dict[str, int] = {}
+        highest: dict[str, dict[str, int]] = {}
         probed: set[int] = set()
         for question in self.questions:
             asked = question.asked
@@ -154,14 +157,15 @@ class Ledger:
                 continue
             at = asked.follows if asked.follows is not None else asked.number
             question.probe = asked.probe and at not in probed
-            before = highest.get(asked.topic)
+            earlier = highest.setdefault(asked.topic, {})
+            before = earlier.get(question.by) if question.by else max(earlier.values(), default=None)
             if before is not None and question.rung <= before and not question.probe and not question.facts:
                 question.standing = "repeat"
                 self.repeats.append(question)
                 continue
             question.standing = "valid"
             self.valid.append(question)
-            highest[asked.topic] = question.rung if before is None else max(before, question.rung)
+            earlier[question.by] = question.rung if before is None else max(before, question.rung)
             if question.probe:
                 probed.add(at)
         waiting = self._asks.get(self._open) if not self.over else None
@@ -175,7 +179,7 @@ class Ledger:
             question = self._by_number.get(event.replies_to)
             if question is None or event.rung is None:
                 return
-            question.rung = max(question.rung, RUNG_HEIGHT[event.rung])
+            question.rung, question.by = max(question.rung, RUNG_HEIGHT[event.rung]), event.speaker
             if event.role == "answer" and not event.dodge and event.rung != "spin":
                 question.straight = True
 

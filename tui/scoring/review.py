@@ -15,8 +15,24 @@ class FactFate:
     area: str
     fate: str
     """found, hinted or missed."""
+    became: str
+    """What became of it, in a sentence; it ends in a colon if `line` goes with it."""
     line: str = ""
-    """The line that told it, or the line that hid it."""
+    """The line that told it, hinted at it, or hid it."""
+    how: str = ""
+    """What sort of question opened it, or would have; ends before the question."""
+    question: str = ""
+    """The question that opened it, or one that would have; empty if none can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the candidate believed of some areas, and whether it was so."""
+
+    right: bool
+    words: str
+    """"Risks that you saw", as the beginning of a list."""
+    areas: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +85,32 @@ class Moment:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Everything that the debrief shows."""
+StepKind = Literal["question", "cut-in", "answer"]
 
-    truth: str
-    outcome_title: str
-    outcome: str
-    facts: Sequence[FactFate]
-    judged: str
-    """One sentence on beliefs and decision; empty if nothing was marked."""
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The score once a line of the candidate's had its effect."""
+
+    score: int
+    earned: int
+    """What it added, or took."""
+    kind: StepKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """Everything that the debrief shows. A talk that was not ours has no truth, no outcome and no facts."""
+
+    truth: str = ""
+    outcome_title: str = ""
+    outcome: str = ""
+    facts: Sequence[FactFate] = ()
+    judged: str = ""
+    """A sentence or two on beliefs and decision; empty if there were none."""
+    beliefs: Sequence[Held] = ()
+    """Hits, misses and false alarms; only those that there are."""
     score: int
     band: str
     headline: str
@@ -86,6 +118,8 @@ class Review:
     bars: Sequence[Bar]
     ceilings: Sequence[str]
     """Why the total is held down, if it is."""
+    chart: Sequence[Step]
+    """How the score grew."""
     talk: Sequence[Marked]
     slips: Sequence[Slip]
     moments: Sequence[Moment]

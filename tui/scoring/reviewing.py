@@ -1,7 +1,7 @@
 """From a finished log to the debrief: event numbers become the lines that were heard."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tui.interview.events import Asked, Backchannel, Cut, Decided, Event, OutcomeReached, Said, Spoke
 from tui.interview.moves import Say
@@ -9,11 +9,15 @@ from tui.interview.played import Talk
 from tui.scenario.model import Bank
 from tui.scoring.advice import HEADLINES
 from tui.scoring.areas import area_words
-from tui.scoring.beliefs import Beliefs
 from tui.scoring.card import GROUPS, Card
-from tui.scoring.debrief import debrief
-from tui.scoring.review import Bar, FactFate, Marked, Moment, Review, Slip
+from tui.scoring.conversation import targets_of
+from tui.scoring.debrief import Debrief, debrief
+from tui.scoring.factors import INTRUSION
+from tui.scoring.openings import openings
+from tui.scoring.revealing import fact_fate, graves, held, judged
+from tui.scoring.review import Bar, Marked, Moment, Review, Slip, Step, StepKind
 from tui.scoring.rows import Row
+from tui.scoring.running import Point
 from tui.scoring.targets import Targets
 from tui.scoring.wordings import wordings
 
@@ -25,22 +29,40 @@ CITED = 3
 def review_of(interview: Talk, bank: Bank) -> Review:
     """The debrief of a finished interview."""
     scenario, log = interview.scenario, interview.events
-    found = debrief(log, Targets.of(scenario, interview.live_facts), wordings(bank, scenario))
-    lines = heard_lines(log)
+    lines, words = heard_lines(log), wordings(bank, scenario)
+    found = debrief(log, Targets.of(scenario, interview.live_facts), words)
+    ways = openings(scenario, words)
     outcome = next((event for event in log if isinstance(event, OutcomeReached) and event.outcome in scenario.outcomes), None)
-    areas = {how: [area_words(area.area) for area in found.areas if area.how == how] for how in ("straight", "dodged", "missed")}
-    return Review(
+    return replace(
+        _review(found, log, interview.speaker_name),
         truth=scenario.truth.strip(),
         outcome_title=scenario.outcomes[outcome.outcome].title if outcome else "",
         outcome=outcome.text.strip() if outcome else "",
-        facts=[_fact(interview, fate.fact, fate.fate, lines.get(fate.spoke or 0, "")) for fate in found.facts],
-        judged=judged(found.beliefs, next((event.choice for event in log if isinstance(event, Decided)), "")),
+        facts=[fact_fate(scenario.facts[fate.fact], fate, lines, ways.get(fate.fact)) for fate in found.facts],
+        judged=judged(
+            found.beliefs, next((event.choice for event in log if isinstance(event, Decided)), ""), graves(scenario, found.facts)
+        ),
+        beliefs=held(found.beliefs),
+    )
+
+
+def review_of_conversation(log: Sequence[Event], bank: Bank) -> Review:
+    """The debrief of a real talk, whose truth nobody wrote down; the log is that of `conversation.events_of`."""
+    return _review(debrief(log, targets_of(log), wordings(bank)), log, str)
+
+
+def _review(found: Debrief, log: Sequence[Event], name: Callable[[str], str]) -> Review:
+    """What every debrief holds. `name` gives a speaker's name."""
+    lines = heard_lines(log)
+    areas = {how: [area_words(area.area) for area in found.areas if area.how == how] for how in ("straight", "dodged", "missed")}
+    return Review(
         score=round(found.card.total),
         band=found.card.band,
         headline=HEADLINES[found.card.kind],
         bars=list(bars(found.card, lines)),
         ceilings=[ceiling.why for ceiling in found.card.ceilings if ceiling.lowered],
-        talk=talk_of(interview, {row.number: row for row in found.rows}),
+        chart=steps(log, found.chart, lines),
+        talk=marked_talk(log, name, {row.number: row for row in found.rows}),
         slips=[Slip(lines.get(d.question or 0, ""), lines.get(d.spoke, ""), d.probed is not None, d.probe) for d in found.dodges],
         moments=[Moment(lines.get(moment.spoke, ""), moment.question, moment.why) for moment in found.moments],
         advice=found.advice.sentences,
@@ -81,16 +103,37 @@ def bars(card: Card, lines: Mapping[int, str]) -> Iterable[Bar]:
             yield Bar(factor.name.capitalize(), "Weighs on everything", factor.value, factor.why, cited[:CITED])
 
 
-def talk_of(interview: Talk, rows: Mapping[int, Row] = MappingProxyType({})) -> Sequence[Marked]:
+def steps(log: Iterable[Event], points: Iterable[Point], lines: Mapping[int, str]) -> Sequence[Step]:
+    """How the score grew, line by line of the candidate's."""
+    asked = {event.number: event for event in log if isinstance(event, Asked)}
+    found: list[Step] = []
+    before = 0
+    for point in points:
+        question = asked.get(point.number)
+        cut_in = question is not None and question.timing in INTRUSION
+        score = round(point.total)
+        kind: StepKind = "cut-in" if cut_in else "question" if question else "answer"
+        found.append(Step(score, score - before, kind, lines.get(point.number, "")))
+        before = score
+    return found
+
+
+def talk_of(interview: Talk) -> Sequence[Marked]:
+    """The whole talk, unmarked."""
+    return marked_talk(interview.events, interview.speaker_name, {})
+
+
+def marked_talk(log: Iterable[Event], name: Callable[[str], str], rows: Mapping[int, Row]) -> Sequence[Marked]:
     """The whole talk; what was said in one breath is one line, under the sharpest of its marks."""
-    lines = heard_lines(interview.events)
+    log = list(log)
+    lines = heard_lines(log)
     said: list[Marked] = []
     utterance: str | None = None
-    for event in interview.events:
+    for event in log:
         if event.moves:
             utterance = next((move.text for move in event.moves if isinstance(move, Say)), None)
         if isinstance(event, Spoke):
-            said.append(Marked("them", interview.speaker_name(event.speaker), lines[event.number]))
+            said.append(Marked("them", name(event.speaker), lines[event.number]))
         elif isinstance(event, Asked | Said | Backchannel):
             row = rows.get(event.number)
             marked = Marked("you", "You", utterance or event.text, row.mark if row else "", row.why if row else "")
@@ -105,25 +148,3 @@ def sharper(one: Marked, other: Marked) -> Marked:
     """Of two marks for one breath, the one that says more."""
     order = ("weak", "strong", "neutral", "")
     return min(one, other, key=lambda marked: order.index(marked.mark))
-
-
-def judged(found: Beliefs, choice: str) -> str:
-    """How the beliefs turned out, in a sentence or two; empty if nothing was marked."""
-    if not (found.hits or found.clear or found.misses or found.false_alarms):
-        return "You marked nothing as good or as a risk before you decided." if choice else ""
-    right, wrong = len(found.hits) + len(found.clear), len(found.misses) + len(found.false_alarms)
-    sentence = f"Of what you marked, {right} {'was' if right == 1 else 'were'} right and {wrong} wrong."
-    if found.misses:
-        sentence += f" A risk lay where you saw none: {_named(found.misses)}."
-    if found.unseen:
-        sentence += f" You could not tell, and there was one: {_named(found.unseen)}."
-    return sentence
-
-
-def _named(areas: Sequence[str]) -> str:
-    return ", ".join(area_words(area) for area in areas)
-
-
-def _fact(interview: Talk, name: str, fate: str, line: str) -> FactFate:
-    fact = interview.scenario.facts[name]
-    return FactFate(fact.text.strip(), fact.colour, fact.severity, fact.area, fate, line)

@@ -27,10 +27,15 @@ DIFFICULTIES = (
     ("guarded", "guarded", "They tell what they are asked."),
     ("stonewall", "stonewall", "Nothing, until they like you."),
 )
+TIMERS = (
+    ("0", "no limit", "Take as long as you like to answer."),
+    ("60", "a minute", "After that they break the silence."),
+    ("30", "half a minute", "After that they break the silence."),
+)
 
 
 class BriefScreen(WorkingScreen):
-    """A page to read, three settings, and the door."""
+    """A page to read, four settings, and the door."""
 
     CSS_PATH = "brief.tcss"
     BINDINGS = bindings("brief")
@@ -52,6 +57,7 @@ class BriefScreen(WorkingScreen):
         with Vertical(id="terms"):
             yield Dial("Pace", PACES, self._terms.pace, id="pace")
             yield Dial("They are", DIFFICULTIES, self._terms.difficulty, id="difficulty")
+            yield Dial("Silence", self._silences(), str(self._terms.timer), id="timer")
             yield Dial("This time", self._variants(), str(self._terms.seed or ""), id="seed")
             yield Static("", id="door", markup=False)
         yield KeyBar("brief")
@@ -59,6 +65,11 @@ class BriefScreen(WorkingScreen):
     def on_mount(self) -> None:
         """Fetch the scenario; compiling one that changed takes a moment."""
         self._fetch()
+
+    def _silences(self) -> list[tuple[str, str, str]]:
+        given = str(self._terms.timer)
+        own = [] if given in (value for value, _, _ in TIMERS) else [(given, f"{given} seconds", TIMERS[1][2])]
+        return [*TIMERS, *own]
 
     def _variants(self) -> list[tuple[str, str, str]]:
         given = self._terms.seed
@@ -126,7 +137,8 @@ class BriefScreen(WorkingScreen):
         self._door("Opening the room …")
         seed = self.query_one("#seed", Dial).value
         pace, difficulty = self.query_one("#pace", Dial).value, self.query_one("#difficulty", Dial).value
-        self._open(Terms(pace, difficulty, int(seed) if seed else None))
+        timer = int(self.query_one("#timer", Dial).value)
+        self._open(Terms(pace, difficulty, int(seed) if seed else None, timer))
 
     @work(thread=True, exclusive=True, group="room", exit_on_error=False)
     def _open(self, terms: Terms) -> None:
@@ -135,7 +147,7 @@ class BriefScreen(WorkingScreen):
         except DeskError as error:
             self.app.call_from_thread(self._sorry, str(error))
         else:
-            self.post_message(journey.RoomReady(door))
+            self.post_message(journey.RoomReady(door, terms.timer))
 
 
 def _paper(scenario: Scenario) -> Content:

@@ -1,6 +1,6 @@
 """The truth, the score, the talk with its marks, and what to do next time."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import work
@@ -16,7 +16,7 @@ from tui.app.keys import Place, bindings
 from tui.app.screens import pages
 from tui.app.screens.base import WorkingScreen
 from tui.app.widgets.keybar import KeyBar
-from tui.app.widgets.paper import Paper, Paragraph
+from tui.app.widgets.paper import Block, Paper, Paragraph
 from tui.app.widgets.transcript import Transcript
 from tui.app.widgets.turns import Turn
 from tui.scoring.review import Marked, Review
@@ -24,6 +24,8 @@ from tui.scoring.review import Marked, Review
 TITLES = ("The job", "Your score", "The talk", "Next time")
 TALK = 2
 """Index of the page that is a transcript."""
+PAGES: Mapping[int, Callable[[Review], Sequence[Block]]] = {0: pages.job, 1: pages.score, 3: pages.next_time}
+"""The others."""
 
 
 class DebriefScreen(WorkingScreen):
@@ -84,8 +86,7 @@ class DebriefScreen(WorkingScreen):
         paper, talk = self.query_one(Paper), self.query_one("#talk", Transcript)
         paper.display, talk.display = self._page != TALK, self._page == TALK
         if self._page != TALK:
-            page = {0: pages.job, 1: pages.score, 3: pages.next_time}[self._page]
-            paper.show(page(self._review))
+            paper.show(PAGES[self._page](self._review))
 
     def action_turn(self, by: int) -> None:
         """The next page or the one before."""

@@ -46,11 +46,12 @@ class InterviewScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOMY, "-roomy")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012
 
-    def __init__(self, rehearsal: Rehearsal, clock: Clock) -> None:
+    def __init__(self, rehearsal: Rehearsal, clock: Clock, timer: int = 0) -> None:
+        """`timer`: seconds of silence after a question until it is broken; 0: never."""
         super().__init__()
         self._rehearsal = rehearsal
         self._interview = rehearsal.interview
-        self._talk = Talk(rehearsal, self, clock)
+        self._talk = Talk(rehearsal, self, clock, timer=timer)
         self._clock = clock
         self._warned: str | None = None
         self._notebook_wanted: bool | None = None

@@ -1,18 +1,14 @@
 """The pages of the debrief as paragraphs: the job, the score, what to do next time."""
 
-from tui.app.theme import FACT_SIGNS
-from tui.app.widgets.paper import BLANK, Paragraph
+from tui.app.theme import FACT_SIGNS, MARK_SIGNS
+from tui.app.widgets.chart import chart
+from tui.app.widgets.paper import BLANK, Block, Drawing, Paragraph
 from tui.scoring.review import Bar, FactFate, Review
 
 BAR = 20
 """Cells of a full bar."""
 NAME = 18
 """Cells of a dimension's name."""
-FATES = {
-    "found": "You found it.",
-    "hinted": "It was hinted at, and let go.",
-    "missed": "Never touched.",
-}
 MUTED = "$text-muted"
 HEAD = "bold $text-primary"
 
@@ -24,16 +20,21 @@ def job(review: Review) -> list[Paragraph]:
         page += _fact(fact)
     page += [Paragraph("What came of it", HEAD), Paragraph(review.outcome_title, "bold"), Paragraph(review.outcome)]
     if review.judged:
-        page += [BLANK, Paragraph(review.judged, MUTED)]
+        page += [BLANK, Paragraph("What you thought of it", HEAD), Paragraph(review.judged)]
+    for held in review.beliefs:
+        sign = MARK_SIGNS["strong" if held.right else "weak"]
+        page.append(Paragraph(f"{held.words}: {', '.join(held.areas)}", sign=sign.mark, sign_style=sign.style))
     return page
 
 
-def score(review: Review) -> list[Paragraph]:
-    """The band, then each dimension with its reason and the lines it rests on."""
-    page = [Paragraph(f"{review.band.capitalize()}, {review.score} of 100", HEAD), Paragraph(review.headline), BLANK]
+def score(review: Review) -> list[Block]:
+    """The band, how the score grew, then each dimension with its reason and the lines it rests on."""
+    page: list[Block] = [Paragraph(f"{review.band.capitalize()}, {review.score} of 100", HEAD), Paragraph(review.headline), BLANK]
     page += [Paragraph(ceiling, "$text-warning", sign="!", sign_style="$text-warning") for ceiling in review.ceilings]
     if review.ceilings:
         page.append(BLANK)
+    if review.chart:
+        page += [Drawing(lambda width: chart(review.chart, width)), BLANK]
     group = ""
     for bar in review.bars:
         if bar.group != group:
@@ -83,10 +84,12 @@ def _fact(fact: FactFate) -> list[Paragraph]:
     rows = [
         Paragraph(f"{sign.word}, {fact.area.replace('-', ' ')}", sign.style, sign=sign.mark, sign_style=sign.style),
         Paragraph(fact.text, indent=3),
-        Paragraph(FATES[fact.fate], MUTED, indent=3),
+        Paragraph(fact.became, MUTED, indent=3),
     ]
     if fact.line:
         rows.append(Paragraph(f"“{fact.line}”", f"{MUTED} italic", indent=3))
+    if fact.question:
+        rows += [Paragraph(fact.how, MUTED, indent=3), Paragraph(fact.question, "bold", indent=3, sign="?", sign_style=HEAD)]
     return [*rows, BLANK]
 
 

@@ -1,6 +1,6 @@
 """A page of paragraphs to read, each with its indent and its sign, broken for the width there is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -26,13 +26,24 @@ class Paragraph(NamedTuple):
     sign_style: str = ""
 
 
+class Drawing(NamedTuple):
+    """Something drawn for the width there is."""
+
+    draw: Callable[[int], Sequence[Content]]
+    """From a number of cells to rows of at most so many."""
+
+
+Block = Paragraph | Drawing
 BLANK = Paragraph("")
 
 
-def lay_out(paragraphs: Sequence[Paragraph], width: int) -> Content:
+def lay_out(blocks: Sequence[Block], width: int) -> Content:
     """Rows of at most `width` cells; the rows after a paragraph's first stand below its text, not below its sign."""
     rows: list[Content] = []
-    for paragraph in paragraphs:
+    for paragraph in blocks:
+        if isinstance(paragraph, Drawing):
+            rows.extend(paragraph.draw(width))
+            continue
         hang = paragraph.indent + (len(paragraph.sign) + 2 if paragraph.sign else 0)
         broken = wrap(paragraph.text, max(8, width - hang))
         head = (f"{paragraph.sign}  ", paragraph.sign_style) if paragraph.sign else ""
@@ -50,16 +61,16 @@ class Paper(VerticalScroll, can_focus=False):
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._paragraphs: Sequence[Paragraph] = ()
+        self._blocks: Sequence[Block] = ()
         self._sheet = Static(markup=False)
 
     def compose(self) -> ComposeResult:
         """One sheet, as long as it needs."""
         yield self._sheet
 
-    def show(self, paragraphs: Sequence[Paragraph]) -> None:
+    def show(self, blocks: Sequence[Block]) -> None:
         """Another text, from its beginning."""
-        self._paragraphs = paragraphs
+        self._blocks = blocks
         self._draw()
         self.scroll_home(animate=False)
 
@@ -70,4 +81,4 @@ class Paper(VerticalScroll, can_focus=False):
     def _draw(self) -> None:
         width = self.scrollable_content_region.width
         if width:
-            self._sheet.update(lay_out(self._paragraphs, min(MEASURE, width)))
+            self._sheet.update(lay_out(self._blocks, min(MEASURE, width)))
