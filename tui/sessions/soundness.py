@@ -12,7 +12,7 @@ LONGEST_TEXT = 10_000
 """Characters of anything said or noted; the composer takes 4,000, a line of a scenario 1,000."""
 LARGEST_SEED = 2**63 - 1
 """A store cannot hold more."""
-_POINTERS = ("spoke", "asked", "follows", "replies_to", "on")
+_POINTERS = ("spoke", "asked", "follows", "replies_to", "on", "replaces")
 """Fields that hold the number of an earlier event."""
 
 
@@ -57,7 +57,7 @@ class Soundness:
     def _pointing(self, event: Event) -> str:
         for field in _POINTERS:
             number = getattr(event, field, None)
-            if number is not None and not 1 <= number < event.number:
+            if number is not None and not (field != "replaces") <= number < event.number:
                 return f"it refers to event {number}, which does not come before it"
         if isinstance(event, Cut | Learned | Hinted) and event.spoke not in self._lines:
             return f"it refers to event {event.spoke} as if that were a line"
