@@ -164,6 +164,18 @@ async def test_a_line_that_a_hand_let_run_to_its_end_stands_there_whole(house: H
         assert "We are a small shop, and we are open late.\n: You raise a hand.\nRuth Abel: Go" in house.text()
 
 
+async def test_a_question_during_which_a_hand_was_raised_stands_there_whole(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        while "So, why" not in house.text():
+            await house.clock.pass_time(0.1)
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "So, why do you want to work here?\n: You raise a hand." in house.text()
+
+
 async def test_a_sound_of_assent_does_not_stop_her(house: House) -> None:
     async with house.app.run_test(notifications=True) as pilot:
         await house.enter(pilot)
