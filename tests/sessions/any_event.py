@@ -39,6 +39,8 @@ def sound(events: list[Event]) -> list[Event]:
 
 def _repaired(event: Event, number: int) -> Event:
     fixes = {"spoke": 2, "on": 1, "fact": "two-left", "outcome": "blind", "area": "pay", "word": 3, "replaces": 0}
-    kept = {name: value for name, value in fixes.items() if name in event.__struct_fields__ and (name != "area" or hasattr(event, "colour"))}
+    kept = {
+        name: value for name, value in fixes.items() if name in event.__struct_fields__ and (name != "area" or hasattr(event, "colour"))
+    }
     kept |= {name: 2 for name in ("asked", "follows", "replies_to") if getattr(event, name, None) is not None}
     return structs.replace(event, number=number, at=number * 10, **kept)

@@ -10,8 +10,8 @@ from tui.interview.moves import Say
 from tui.scenario.model import Scenario
 
 _GAUGE = re.compile(r"you (\d+) ─*●─* (\d+) them")
-_BELOW = re.compile(r"You asked  |[●○◐]  |▌ |\d  \S|enter say  ")
-"""How the rows under the talk begin: the pin, the floor, the composer, answers with a number, the keys."""
+_BELOW = re.compile(r"You asked  |Did you mean$|[●○◐]  |▌ |\d  \S|enter say  ")
+"""How the rows under the talk begin: the pin, the floor, the composer, what has a number, the keys."""
 _SCROLLBAR = " ▁▂▃▄▅▆▇█"
 NOTEBOOK = 34
 """Columns of the notebook, which lies open where there are at least a hundred."""

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from tui.interview.events import AnyEvent, Event, Started
 from tui.scenario.model import Scenario
+from tui.sessions.codec import event_of, head_of
 from tui.sessions.errors import StoreError
 from tui.sessions.soundness import Soundness, unsound_scenario
 from tui.text import clean
@@ -25,8 +26,6 @@ MOST_EVENTS = 200_000
 LATEST_MS = 2**53
 """The latest time of an event; larger numbers are not the same in every program that reads JSON."""
 _FRESH = "Ask for a fresh export of the session."
-KINDS = frozenset(str(kind.__struct_config__.tag) for kind in AnyEvent.__args__)
-"""The kinds of events that this version knows."""
 
 
 class Header(Struct, rename={"form": "twoway-log"}):
@@ -49,14 +48,6 @@ class Log(Struct, frozen=True):
     """Those of known kinds: their numbers may have gaps."""
     lines: list[bytes]
     """The whole log, cleaned, a line each, without newlines: with all that a newer version put in."""
-
-
-class _Head(Struct):
-    """What every event has, also one of a kind that only a newer version knows."""
-
-    kind: str
-    number: int
-    at: int
 
 
 def write_log(
@@ -103,7 +94,6 @@ def _header(line: bytes, path: Path) -> tuple[Header, bytes]:
 
 
 def _read_events(lines: list[bytes], log: Log, path: Path) -> None:
-    as_head, as_event = msgspec.json.Decoder(_Head).decode, msgspec.json.Decoder[AnyEvent](AnyEvent).decode
     soundness = Soundness(log.header.scenario)
     last, at = 0, 0
     for place, raw in enumerate(lines, 2):
@@ -113,8 +103,7 @@ def _read_events(lines: list[bytes], log: Log, path: Path) -> None:
             raise StoreError(f"{path}:{place}:1: this log has more than {MOST_EVENTS:,} events.", "It cannot be an interview.")
         try:
             line = _cleaned(raw)
-            head = as_head(line)
-            event = as_event(line) if head.kind in KINDS else None
+            head, event = head_of(line), event_of(line)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise StoreError(f"{path}:{place}:1: this event cannot be read ({error}).", _FRESH) from None
         if head.number != last + 1:

@@ -18,6 +18,7 @@ from tui import places
 from tui.interview.events import AnyEvent, Event
 from tui.scenario.model import Scenario
 from tui.sessions import schema
+from tui.sessions.codec import event_of
 from tui.sessions.errors import DAMAGED, BrokenStoreError, StoreError, explain
 from tui.sessions.lease import LEASE, Claim, stands
 from tui.sessions.opening import mark_suspect, open_file
@@ -114,11 +115,16 @@ class Store:
                 self._connection.execute("insert or replace into card values (?, ?, ?)", (session, end.rubric, end.card))
 
     def events(self, session: str) -> list[AnyEvent]:
-        """The log of a session, in order. Raises StoreError."""
-        decode = msgspec.json.Decoder[AnyEvent](AnyEvent).decode
+        """The log of a session, in order. Events of kinds that only a newer version knows are passed over. Raises StoreError."""
         with self._reading():
             rows = self._connection.execute("select payload from event where session = ? order by number", (session,))
-            return [_decoded(decode, payload) for (payload,) in rows]
+            return [event for (payload,) in rows if (event := _decoded(event_of, payload)) is not None]
+
+    def payloads(self, session: str) -> list[msgspec.Raw]:
+        """The log of a session as it was saved, an event of JSON each, with all that a newer version put in. Raises StoreError."""
+        with self._reading():
+            rows = self._connection.execute("select payload from event where session = ? order by number", (session,))
+            return [msgspec.Raw(payload) for (payload,) in rows]
 
     def row(self, session: str) -> SessionRow | None:
         """One session's row, None if there is none of this id."""

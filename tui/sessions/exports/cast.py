@@ -7,6 +7,7 @@ once takes the time that it takes to read.
 import json
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 
 from tui.interview.words import words
@@ -36,10 +37,8 @@ def cast(sheet: Sheet) -> Iterator[str]:
 def _header(sheet: Sheet) -> dict[str, object]:
     scenario = sheet.talk.scenario
     header: dict[str, object] = {"version": 2, "width": WIDTH, "height": HEIGHT}
-    try:
+    with suppress(ValueError, OverflowError, OSError):  # a time that nobody knows is left out
         header["timestamp"] = int(datetime.fromisoformat(sheet.started_at).timestamp())
-    except (ValueError, OverflowError, OSError):
-        pass  # a time that nobody knows is left out
     return {**header, "title": clean_line(f"{scenario.title}, {scenario.company}"), "env": {"TERM": "xterm-256color"}}
 
 

@@ -44,7 +44,9 @@ a { color: inherit; }
 .note { margin: .4rem 0 0; padding: .4rem .7rem; background: var(--raised); border-radius: .3rem; }
 .facts { padding-inline-start: 1.2rem; }
 blockquote { margin: .5rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--rule); }
-@media (max-width: 34rem) { .talk li, .talk .you { padding-inline-start: .7rem; } .talk .at, .talk .you .at { position: static; margin-inline-end: .5rem; }
-  .chart text { font-size: 20px; } .chart .band { display: none; } .bars .why .small { display: none; } }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } h2 { break-after: avoid; } .talk li { break-inside: avoid; } }
+@media (max-width: 34rem) { .talk li, .talk .you { padding-inline-start: .7rem; }
+  .talk .at, .talk .you .at { position: static; margin-inline-end: .5rem; }
+  .chart text { font-size: 20px; } .chart .band, .bars .why .small { display: none; } }
+@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } h2 { break-after: avoid; }
+  .talk li { break-inside: avoid; } }
 """
