@@ -155,11 +155,10 @@ def _fresh_notes(mine: Sequence[AnyEvent], theirs: Sequence[AnyEvent], common: i
 
 def _add_notes(store: Store, row: SessionRow, at: int, notes: Sequence[Jotting], by: str, now: datetime) -> int:
     """Append notes as the events that moves of the candidate's own would have made; returns how many."""
-    moves = [Note(text=note.text, on=note.on, by=note.by or by) for note in notes]
-    events = [
-        Noted(number=number, at=at, moves=(move,), on=move.on, text=move.text, by=move.by)
-        for number, move in enumerate(moves, row.count + 1)
-    ]
+    events = []
+    for number, note in enumerate(notes, row.count + 1):
+        move = Note(text=note.text, on=note.on, by=note.by or by)
+        events.append(Noted(number=number, at=at, moves=(move,), on=move.on, text=move.text, by=move.by))
     if events:
         holder = new_holder()
         store.append(row.id, events, claim=Claim(holder, now))

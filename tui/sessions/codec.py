@@ -29,8 +29,9 @@ def head_of(raw: bytes) -> Head:
 def event_of(raw: bytes) -> AnyEvent | None:
     """The event; None if it is of a kind that is not known here. Raises as `head_of` does."""
     try:
-        return _EVENT.decode(raw)
+        event: AnyEvent = _EVENT.decode(raw)
     except msgspec.ValidationError:
         if _HEAD.decode(raw).kind in KINDS:
             raise
         return None
+    return event

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from tui.sessions.exports.sheet import Note, Sheet, Told, clock, cuts
+from tui.interview.notes import Jotting
+from tui.sessions.exports.sheet import Sheet, Told, clock, cuts
 from tui.text import clean_line
 
 MARKS = {"strong": "▲ strong", "neutral": "○ neutral", "weak": "▼ weak"}
@@ -74,8 +75,8 @@ def _row(row: Told, cut: bool) -> str:
             return f"{clock(row.at)} **{words(row.name)}:** {words(row.text)}{stopped}"
 
 
-def _note(note: Note) -> str:
-    return f"Note{f' by {words(note.author)}' if note.author else ''}: {words(note.text)}"
+def _note(note: Jotting) -> str:
+    return f"Note{f' by {words(note.by)}' if note.by else ''}: {words(note.text)}"
 
 
 def _truth(sheet: Sheet) -> Iterator[str]:
@@ -93,7 +94,7 @@ def _truth(sheet: Sheet) -> Iterator[str]:
     if review.judged:
         yield from ("", words(review.judged))
     for held in review.beliefs:
-        yield from ("", f"{'+' if held.right else '−'} {words(held.words)}: {words(', '.join(held.areas))}.")
+        yield f"- {'✓' if held.right else '✗'} {words(held.words)}: {words(', '.join(held.areas))}."
 
 
 def _lessons(sheet: Sheet) -> Iterator[str]:

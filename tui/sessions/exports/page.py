@@ -109,7 +109,7 @@ def _notes(sheet: Sheet) -> Iterator[str]:
     yield '<section id="notes">\n<h2>Notes</h2>\n'
     for row in with_notes:
         for note in row.notes:
-            by = f" {_words(note.author)}:" if note.author else ""
+            by = f" {_words(note.by)}:" if note.by else ""
             yield f'<p><a class="small" href="#e{row.numbers[0]}">{clock(row.at)}</a>{by} {_words(note.text)}</p>\n'
     yield "</section>\n"
 
@@ -136,7 +136,7 @@ def _row(row: Told, cut: bool) -> Iterable[str]:
     if row.mark:
         yield f'<br><span class="sign {row.mark}">{SIGNS[row.mark]}</span> <span class="small">{_words(row.why)}</span>'
     for note in row.notes:
-        by = f" by {_words(note.author)}" if note.author else ""
+        by = f" by {_words(note.by)}" if note.by else ""
         yield f'<p class="note"><span class="small">Note{by}:</span> {_words(note.text)}</p>'
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from tui.interview.events import Asked, Backchannel, Cut, Decided, Event, Hand, Learned, Said, Silent, Spoke
 from tui.interview.moves import Say
+from tui.interview.notes import Jotting, notes_of
 from tui.interview.played import Talk
 from tui.scenario.model import Bank
 from tui.scoring.debrief import Debrief, debrief
@@ -19,16 +20,6 @@ from tui.scoring.wordings import wordings
 SHARPEST = ("weak", "strong", "neutral", "")
 """Of several marks on one breath the first of these is shown."""
 DECISIONS = {"accept": "You took the job.", "decline": "You declined the job.", "time": "You asked for time to think."}
-
-
-class Note(Struct, frozen=True):
-    """A few words that somebody hung on a moment."""
-
-    event: int
-    """Number of the event."""
-    text: str
-    author: str = ""
-    """Empty: the candidate."""
 
 
 class Told(Struct, kw_only=True):
@@ -46,7 +37,7 @@ class Told(Struct, kw_only=True):
     why: str = ""
     colour: str = ""
     """Of a fact: red, yellow or green."""
-    notes: list[Note] = []
+    notes: list[Jotting] = []
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
@@ -61,23 +52,16 @@ class Sheet(Struct, frozen=True, kw_only=True):
     found: Debrief
     review: Review
     rows: Sequence[Told]
-    notes: Sequence[Note]
+    notes: Sequence[Jotting]
 
 
-def sheet_of(session: str, talk: Talk, bank: Bank, *, started_at: str = "", origin: str = "", notes: Sequence[Note] = ()) -> Sheet:
-    """The sheet of a saved talk, finished or not."""
+def sheet_of(session: str, talk: Talk, bank: Bank, *, started_at: str = "", origin: str = "") -> Sheet:
+    """The sheet of a saved talk, finished or not, with the notes in its log."""
     found = debrief(talk.events, Targets.of(talk.scenario, talk.live_facts), wordings(bank, talk.scenario))
-    rows = told(talk, {row.number: row for row in found.rows})
+    rows, notes = told(talk, {row.number: row for row in found.rows}), notes_of(talk.events)
     _hang(notes, rows)
     review = review_of(talk, bank)
-    return Sheet(
-        session=session, talk=talk, started_at=started_at, origin=origin, found=found, review=review, rows=rows, notes=sorted_notes(notes)
-    )
-
-
-def sorted_notes(notes: Sequence[Note]) -> list[Note]:
-    """Notes in the order of what they hang on."""
-    return sorted(notes, key=lambda note: note.event)
+    return Sheet(session=session, talk=talk, started_at=started_at, origin=origin, found=found, review=review, rows=rows, notes=notes)
 
 
 def told(talk: Talk, marks: Mapping[int, Row]) -> list[Told]:
@@ -124,10 +108,10 @@ def _row(event: Event, talk: Talk, lines: Mapping[int, str], marks: Mapping[int,
             return None
 
 
-def _hang(notes: Sequence[Note], rows: Sequence[Told]) -> None:
+def _hang(notes: Sequence[Jotting], rows: Sequence[Told]) -> None:
     """Hang each note on the row of its event, or on the last row before it."""
     for note in notes:
-        before = [row for row in rows if row.numbers[0] <= note.event]
+        before = [row for row in rows if row.numbers[0] <= note.on]
         if before or rows:
             (before[-1] if before else rows[0]).notes.append(note)
 

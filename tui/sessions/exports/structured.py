@@ -24,5 +24,5 @@ def structured(sheet: Sheet) -> dict[str, object]:
         "outcome": card.outcome or None,
         "marks": [{"event": row.number, "mark": row.mark, "why": row.why} for row in sheet.found.rows],
         "running": [{"event": point.number, "total": point.total} for point in sheet.found.chart],
-        "notes": [{"event": note.event, "text": note.text, "author": note.author or None} for note in sheet.notes],
+        "notes": [{"event": note.on, "text": note.text, "by": note.by or None} for note in sheet.notes],
     }
