@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
+from itertools import zip_longest
 
 from tui.interview.words import words
 from tui.sessions.exports.sheet import Sheet, Told
@@ -52,7 +53,7 @@ class _Player:
         scenario, review, rows = self._sheet.talk.scenario, self._sheet.review, self._sheet.rows
         yield self._now, "\x1b[2J\x1b[H" + self._block(f"{scenario.title}, {scenario.company}", "\x1b[1m")
         name = ""
-        for row, following in zip(rows, [*rows[1:], None], strict=True):
+        for row, following in zip_longest(rows, rows[1:]):
             if row.voice in ("them", "you") and row.name != name:
                 name = row.name
                 yield self._now, "\r\n" + self._block(name, _STYLES[row.voice])
