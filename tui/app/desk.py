@@ -117,6 +117,9 @@ class Desk(Protocol):
     def resume(self, session: str) -> Door:
         """Make everything ready to go on with an unfinished one. Raises DeskError."""
 
+    def what_if(self, session: str, number: int) -> Door:
+        """Make everything ready to try a session again from its event `number` on. Raises DeskError."""
+
     def review(self, rehearsal: Rehearsal) -> "Review":
         """What to show once it is over. Raises DeskError."""
 

@@ -105,19 +105,37 @@ class FrontDesk(Desk):
         """Prepare the ear for the scenario as it was played. Raises DeskError."""
         from tui.sessions.rehearsal import Rehearsal
 
-        with _looking() as store:
-            row = store.row(session)
-            if row is None:
-                raise DeskError("That interview is no longer in the store.")
-            scenario = store.scenario(row.digest)
-        bank = self._bank()
-        ear = _ear(scenario, bank)
+        bank, ear = self._as_played(session)
 
         def enter() -> "Rehearsal":
             with _told():
                 return Rehearsal.resume(self._own_store(), session, bank, lambda _: ear, clock=self._clock, now=self._now)
 
         return enter
+
+    def what_if(self, session: str, number: int) -> Door:
+        """Prepare the same as for a resumed one; the new session is made at the door. Raises DeskError."""
+        from tui.sessions.rows import session_name
+        from tui.sessions.what_if import what_if
+
+        bank, ear = self._as_played(session)
+
+        def enter() -> "Rehearsal":
+            name = session_name(self._now(), self._draw())
+            with _told():
+                return what_if(self._own_store(), session, number, bank, lambda _: ear, session_id=name, clock=self._clock, now=self._now)
+
+        return enter
+
+    def _as_played(self, session: str) -> "tuple[Bank, Ear]":
+        """The bank, and an ear for the scenario as it was when the session was played."""
+        with _looking() as store:
+            row = store.row(session)
+            if row is None:
+                raise DeskError("That interview is no longer in the store.")
+            scenario = store.scenario(row.digest)
+        bank = self._bank()
+        return bank, _ear(scenario, bank)
 
     def review(self, rehearsal: "Rehearsal") -> "Review":
         """The debrief, from the log alone. Raises DeskError."""
