@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from tui.app.records import Records
     from tui.interview.events import Event
     from tui.interview.machine import Interview
     from tui.interview.moves import AnyMove
@@ -101,6 +102,10 @@ Door = Callable[[], Rehearsal]
 
 class Desk(Protocol):
     """Hands out interviews. Everything but a door and `close` may take a moment and is called in a thread."""
+
+    @property
+    def records(self) -> "Records":
+        """The sessions of the past."""
 
     def listings(self) -> Sequence[Listing]:
         """Every interview found."""
