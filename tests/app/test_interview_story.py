@@ -260,6 +260,12 @@ async def test_a_warning_of_the_store_is_shown_once(house: House) -> None:
         await house.clock.pass_time(30)
         await pilot.pause()
         assert screen_text(house.app).count("the disk is [full].") == 1
+        assert "not saved" in screen_text(house.app).splitlines()[0]
+        house.rehearsal.warning = None
+        await house.clock.pass_time(30)
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "not saved" not in screen_text(house.app).splitlines()[0]
 
 
 async def test_leaving_lets_go_and_coming_back_shows_all_that_was_said(house: House) -> None:

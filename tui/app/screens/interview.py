@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -59,10 +60,9 @@ class InterviewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Top to bottom: what this is, the talk, what may be answered, whose turn it is, the composer, the keys."""
-        scenario = self._interview.scenario
         probe = next(key for key in keys_of("interview") if key.action == "probe")
         with Horizontal(id="top"):
-            yield Static(line((scenario.title, "bold"), (f"  {scenario.company}", "$text-muted")), id="what", markup=False)
+            yield Static(self._what(), id="what", markup=False)
             yield Gauge(id="gauge")
         with Horizontal(id="room"):
             with Vertical(id="talk"):
@@ -125,7 +125,15 @@ class InterviewScreen(Screen[None]):
         warning = self._rehearsal.warning
         if warning and warning != self._warned:
             self.notify(warning, severity="warning", markup=False, timeout=10)
+        if warning != self._warned:
+            self.query_one("#what", Static).update(self._what())
         self._warned = warning
+
+    def _what(self) -> Content:
+        """What this is, and as long as it is so that it is not being saved."""
+        scenario = self._interview.scenario
+        unsaved = ("   not saved", "bold $text-warning") if self._rehearsal.warning else ""
+        return line((scenario.title, "bold"), (f"  {scenario.company}", "$text-muted"), unsaved)
 
     def _offer(self) -> None:
         """Show what may be chosen by number now."""
