@@ -11,6 +11,8 @@ from tui.app.widgets.replies import Replies
 from tui.interview.events import Asked, Cut, Hand, Spoke
 from tui.interview.moves import RaiseHand, Say
 from tui.interview.offers import Offer
+from tui.scoring.score import score
+from tui.scoring.targets import Targets
 
 FIRST = "Come in, sit down, mind the boxes there by the door, they came this morning and nobody has had time."
 
@@ -227,14 +229,15 @@ async def test_speech_can_be_made_faster_and_slower(house: House) -> None:
             assert f"{limit} words a minute" in screen_text(house.app)
 
 
-async def test_the_balance_can_be_switched_off(house: House) -> None:
+async def test_the_balance_tells_what_the_last_question_earned_and_can_be_switched_off(house: House) -> None:
     async with house.app.run_test(notifications=True) as pilot:
         await house.enter(pilot)
         await house.clock.pass_time(30)
         await house.say(pilot, "Why is it open?")
         await pilot.pause()
         gauge = house.app.screen.query_one(Gauge)
-        assert gauge.render().plain.startswith("you 1 ")
+        earned = score(house.rehearsal.interview.events, Targets.of(house.rehearsal.interview.scenario)).total
+        assert gauge.render().plain.startswith(f"last +{round(earned)}   you 1 ")
         assert gauge.render().plain.endswith(" 1 them")
         await pilot.press("f6")
         assert not gauge.display

@@ -78,7 +78,15 @@ async def test_the_debrief_tells_each_facts_fate_with_the_line_that_hid_it(house
         await house.screen(pilot, "DebriefScreen")
         await house.until(pilot, lambda: "What came of it" in screen_text(house.app))
         shown = screen_text(house.app)
-        for wanted in ("You found it.", "It was hinted at, and let go.", "Never touched.", "Eyes open", "You knew what you took."):
+        for wanted in (
+            "You found it:",
+            "How many left last year",
+            "It was hinted at, and let go:",
+            "Nobody spoke of it",
+            "1 of its 1 red flag",
+            "Eyes open",
+            "You knew what you took.",
+        ):
             assert wanted in shown
         assert "“One in April, one in July.”" in shown
         await pilot.press("3")

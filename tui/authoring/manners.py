@@ -114,7 +114,7 @@ MANNERS: dict[str, Manner] = {
             Wish(3, "success", "open", "mid"),
             Wish(3, "growth", "open", "mid"),
         ),
-        gives=("fair",),
+        slack=0.67,
     ),
     "interrogator": Manner(
         (

@@ -35,7 +35,7 @@ def subjects(scenario: Scenario, stage: Stage) -> frozenset[str]:
     """Topics that are the subject: what the beat opens, and what any line opens that was said since the first keystroke."""
     beat = scenario.beats.get(stage.beat)
     found = set(beat.opens) if beat else set()
-    since = stage.composing_since if stage.composing_since is not None else (stage.running.number if stage.running else 0)
+    since = stage.composing_since if stage.composing_since is not None else (stage.spoken[-1].number if stage.spoken else 0)
     for spoke in reversed(stage.spoken):
         if spoke.number < since:
             break

@@ -26,6 +26,8 @@ from tui.app.widgets.replies import Replies
 from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Asked, Event, Learned, Said, Spoke
 from tui.interview.offers import Offer, offers
+from tui.scoring.live import LiveScore
+from tui.scoring.targets import Targets
 
 PROBE = "Sorry, that was not quite my question. {question}"
 """What the key for "that wasn't an answer" says."""
@@ -53,6 +55,7 @@ class InterviewScreen(Screen[None]):
         self._rehearsal = rehearsal
         self._interview = rehearsal.interview
         self._talk = Talk(rehearsal, self, clock, timer=timer)
+        self._live = LiveScore(Targets.of(self._interview.scenario, self._interview.live_facts))
         self._clock = clock
         self._warned: str | None = None
         self._notebook_wanted: bool | None = None
@@ -103,6 +106,7 @@ class InterviewScreen(Screen[None]):
         self._offer()
 
     def _take_down(self, events: list[Event]) -> None:
+        self._live.take(events)
         notebook, pinned = self.query_one(Notebook), self.query_one(Pinned)
         for event in events:
             if isinstance(event, Learned):
@@ -120,7 +124,7 @@ class InterviewScreen(Screen[None]):
         log = self._interview.events
         yours = sum(1 for event in log if isinstance(event, Asked) and event.understood == "yes")
         theirs = sum(1 for event in log if isinstance(event, Spoke) and event.role == "ask")
-        self.query_one(Gauge).show_balance(yours, theirs)
+        self.query_one(Gauge).show_balance(yours, theirs, self._live.earned)
         self._offer()
         warning = self._rehearsal.warning
         if warning and warning != self._warned:
