@@ -120,10 +120,10 @@ KEYS: tuple[Key, ...] = (
     Key("replay.help", "question_mark", "app.help", "help", "Open this help."),
     Key("replay.leave", "escape,q", "leave", "back", "Back to where you came from."),
     Key("history.open", "enter", "open", "replay", "Play the marked session back."),
+    Key("history.progress", "tab,p", "progress", "progress", "Show or hide the programme and how each part of the score went."),
     Key("history.show", "f", "show", "which", "Show all sessions, or only some: finished, unfinished, what-ifs, archived …"),
     Key("history.sort", "s", "sort", "sort", "Sort them another way: newest, oldest, best, by name."),
     Key("history.search", "slash", "search", "find", "Find words in names and tags."),
-    Key("history.progress", "tab,p", "progress", "progress", "Show or hide the programme and how each part of the score went."),
     Key("history.rename", "r", "rename", "", "Give the marked session a name of your own."),
     Key("history.tag", "t", "tag", "", "Tag it, with words separated by spaces."),
     Key("history.archive", "a", "archive", "", "Put it into the archive, or take it out."),
@@ -150,7 +150,16 @@ KEYS: tuple[Key, ...] = (
     Key("help.close", "escape,q,enter,f1,ctrl+g", "close", "close", "Close this help.", priority=True),
 )  # fmt: skip
 
-_SHOWN = {"question_mark": "?", "escape": "esc", "pageup": "page up", "pagedown": "page down"}
+_SHOWN = {
+    "question_mark": "?",
+    "escape": "esc",
+    "pageup": "page up",
+    "pagedown": "page down",
+    "slash": "/",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+}
 
 
 def keys_of(*places: Place) -> list[Key]:

@@ -1,7 +1,6 @@
 """A session played back: the talk as it went, with what stood out, and the notebook and the score as they stood then."""
 
-from collections.abc import Sequence
-from typing import ClassVar, get_args
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -18,30 +17,19 @@ from tui.app.player import Player
 from tui.app.records import Recording, Records
 from tui.app.screens.base import WorkingScreen
 from tui.app.script import Script
+from tui.app.stops import Stops
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.notebook import Notebook
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.timeline import Placed, Timeline, sign_of
 from tui.app.widgets.transcript import Transcript
 from tui.app.widgets.wrap import clip, wrap
-from tui.sessions.marks import MarkKind
 from tui.sessions.noting import LONGEST
 
 ROOMY = 100
 """Columns from which the notebook lies open beside the talk."""
 MOST_WORDS = 3
 """Rows for what stands out at a line."""
-STOPS: dict[str, str] = {
-    "": "all marks",
-    "question": "your questions",
-    "cut-in": "your cut-ins",
-    "dodge": "dodges",
-    "let go": "tells let go",
-    "fact": "facts",
-    "note": "your notes",
-    "found": "what was found",
-}
-"""What n and p stop at, by kind of mark."""
 
 
 class ReplayScreen(WorkingScreen):
@@ -68,10 +56,9 @@ class ReplayScreen(WorkingScreen):
         self._player: Player | None = None
         self._script: Script | None = None
         self._marks: list[Placed] = []
-        self._stop = ""
-        self._found: list[int] = []
-        self._words = ""
-        """What was looked for."""
+        self._stops: Stops | None = None
+        self._remark = ""
+        """A few words on what was just done, until the next move."""
 
     def compose(self) -> ComposeResult:
         """The talk and the notebook; below them what stands out here, the track, where we are, the keys."""
@@ -112,8 +99,9 @@ class ReplayScreen(WorkingScreen):
         self._player = Player(recording.tape, self._clock, self._moved)
         self._marks = [Placed(recording.tape.index_of(mark.number), mark) for mark in recording.marks]
         self.query_one(Timeline).show(len(recording.tape.steps), self._marks)
-        if self._stop == "found":
-            self._found = recording.tape.find(self._words)
+        before_stops, self._stops = self._stops, Stops(recording.tape, self._marks)
+        if before_stops is not None:
+            self._stops.like(before_stops)
         self._player.go(before if before is not None else recording.tape.index_of(self._number))
 
     # -- drawing ----------------------------------------------------------------------------------------------------
@@ -125,6 +113,7 @@ class ReplayScreen(WorkingScreen):
         if same_line and player.heard is not None:
             transcript.hear(script.line(player.index, player.heard))
             return
+        self._remark = ""
         transcript.put(script.until(player.index, player.heard))
         self.query_one(Timeline).move(player.index)
         if self._recording.tape.steps:
@@ -155,7 +144,7 @@ class ReplayScreen(WorkingScreen):
                     (f"  ×{player.speed:g}   {_clock(step.at)} of {_clock(tape.length)}", "$foreground"),
                     (f"   line {player.index + 1} of {len(tape.steps)}", "$text-muted"),
                     (f"   score {card.total:.0f}, {card.band}", "$text-secondary"),
-                    (f"   n: {STOPS[self._stop]}" if self._stop else "", "$text-muted"),
+                    (f"   {self._remark}" if self._remark else "", "$text-primary"),
                 )
             )
 
@@ -234,28 +223,24 @@ class ReplayScreen(WorkingScreen):
             self._go(self._player.last if which else 0)
 
     def action_mark(self, by: int) -> None:
-        """To the next mark, or the one before."""
-        if self._player is None:
+        """To the next place to stop at, or the one before."""
+        if self._player is None or self._stops is None:
             return
-        here, places = self._player.index, sorted(set(self._places()))
-        ahead = [place for place in places if place > here] if by > 0 else [place for place in reversed(places) if place < here]
-        if ahead:
-            self._go(ahead[0])
+        place = self._stops.next(self._player.index, by)
+        if place is None:
+            self._say(f"no more {'ahead' if by > 0 else 'before'}: {self._stops.words}")
         else:
-            self.notify(f"Nothing more {'ahead' if by > 0 else 'before'}: {STOPS[self._stop]}.", markup=False, timeout=3)
-
-    def _places(self) -> Sequence[int]:
-        if self._stop == "found":
-            return self._found
-        return [placed.step for placed in self._marks if self._stop in ("", placed.mark.kind)]
+            self._go(place)
+            self._say(self._stops.words)
 
     def action_marks(self) -> None:
-        """Stop at another kind of mark, of those that there are."""
-        there = {placed.mark.kind for placed in self._marks}
-        kinds = ["", *(kind for kind in get_args(MarkKind) if kind in there and kind in STOPS), *(["found"] if self._found else [])]
-        at = kinds.index(self._stop) if self._stop in kinds else 0
-        self._stop = kinds[(at + 1) % len(kinds)]
-        self.notify(f"n and p stop at {STOPS[self._stop]}.", markup=False, timeout=3)
+        """Stop at another kind of mark."""
+        if self._stops is not None:
+            self._stops.turn()
+            self._say(f"n and p: {self._stops.words}")
+
+    def _say(self, remark: str) -> None:
+        self._remark = remark
         self._around()
 
     def action_read(self, pages: int) -> None:
@@ -279,7 +264,7 @@ class ReplayScreen(WorkingScreen):
         if self._recording is not None:
             self._pause()
             self._around()
-            self.query_one(Prompt).ask("search", "Find", self._words)
+            self.query_one(Prompt).ask("search", "Find", self._stops.sought if self._stops else "")
 
     def action_note(self) -> None:
         """Ask for a note; the last one on this line is there to be changed."""
@@ -303,18 +288,12 @@ class ReplayScreen(WorkingScreen):
             self._write(message.text, here[-1].on if here else tape.steps[index].number, here[-1].number if here else 0)
 
     def _look_for(self, words: str) -> None:
-        assert self._recording is not None  # noqa: S101 (asked for only with one)
-        self._words = words
-        self._found = self._recording.tape.find(words)
-        self._stop = "found" if self._found else ""
-        if not self._found:
-            if words:
-                self.notify(f"“{clip(words, 40)}” was never said.", markup=False)
-            self._around()
+        if self._stops is None or self._player is None:
             return
-        here = self._player.index if self._player else 0
-        self._go(next((at for at in self._found if at >= here), self._found[0]))
-        self.notify(f"Found {len(self._found)} times; n and p go from one to the next.", markup=False, timeout=3)
+        count, here = self._stops.look_for(words), self._player.index
+        if count:
+            self._go(next((at for at in self._stops.places if at >= here), self._stops.places[0]))
+        self._say(f"found at {count}; n and p" if count else f"never said: {clip(words, 30)}" if words else "all marks")
 
     @work(thread=True, exclusive=True, group="records", exit_on_error=False)
     def _write(self, text: str, on: int, replaces: int) -> None:
