@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.app import journey
 from tui.app.data import Piece, line
-from tui.app.desk import Desk, DeskError, Rehearsal
+from tui.app.desk import Desk, DeskError, Reviewed
 from tui.app.keys import Place, bindings
 from tui.app.screens import pages
 from tui.app.screens.base import WorkingScreen
@@ -35,7 +35,7 @@ class DebriefScreen(WorkingScreen):
     BINDINGS = bindings("debrief")
     PLACES: ClassVar[tuple[Place, ...]] = ("debrief",)
 
-    def __init__(self, desk: Desk, rehearsal: Rehearsal) -> None:
+    def __init__(self, desk: Desk, rehearsal: Reviewed) -> None:
         super().__init__()
         self._desk = desk
         self._rehearsal = rehearsal
