@@ -136,8 +136,8 @@ class InterviewScreen(Screen[None]):
     def _what(self) -> Content:
         """What this is, and as long as it is so that it is not being saved."""
         scenario = self._interview.scenario
-        unsaved = ("   not saved", "bold $text-warning") if self._rehearsal.warning else ""
-        return line((scenario.title, "bold"), (f"  {scenario.company}", "$text-muted"), unsaved)
+        unsaved = ("  not saved", "bold $text-warning") if self._rehearsal.warning else ""
+        return line((scenario.title, "bold"), unsaved, (f"  {scenario.company}", "$text-muted"))
 
     def _offer(self) -> None:
         """Show what may be chosen by number now."""
