@@ -265,9 +265,7 @@ async def test_a_warning_of_the_store_is_shown_once(house: House) -> None:
         assert screen_text(house.app).count("the disk is [full].") == 1
         assert "not saved" in screen_text(house.app).splitlines()[0]
         house.rehearsal.warning = None
-        await house.clock.pass_time(30)
-        await pilot.press("ctrl+r")
-        await pilot.pause()
+        await house.say(pilot, "Why is it open?")
         assert "not saved" not in screen_text(house.app).splitlines()[0]
 
 
