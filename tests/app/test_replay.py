@@ -1,5 +1,7 @@
 """A session played back: seeking, playing, marks, notes, and the ways on from there."""
 
+import re
+
 import pytest
 from textual.pilot import Pilot
 
@@ -33,7 +35,7 @@ async def opened(house: House, pilot: Pilot[None], number: int = 0) -> ReplayScr
 
 
 def without_scrollbar(house: House) -> list[str]:
-    return [row.rstrip(" ▁▂▃▄▅▆▇█") for row in screen_text(house.app).splitlines()]
+    return [re.sub("[▁▂▃▄▅▆▇█]", " ", row).rstrip() for row in screen_text(house.app).splitlines()]
 
 
 def line(screen: ReplayScreen) -> int:
