@@ -4,6 +4,7 @@ import asyncio
 import heapq
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from itertools import count
 from xml.etree import ElementTree
 
@@ -11,9 +12,11 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
 
+from tests.sessions.making import START
 from tui.app.app import TwoWayApp
-from tui.app.desk import DeskError, Door, Listing, Past, Rehearsal, Terms
+from tui.app.desk import DeskError, Door, Listing, Past, Rehearsal, Reviewed, Terms
 from tui.app.journey import RoomReady
+from tui.app.record_room import RecordRoom
 from tui.app.widgets.composer import Composer
 from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Event
@@ -140,6 +143,7 @@ class SmallDesk:
         self.rehearsals: list[KeptRehearsal] = []
         self.trouble = ""
         self.closed = False
+        self.records = RecordRoom(lambda: START + timedelta(seconds=clock.now()))
 
     def listings(self) -> Sequence[Listing]:
         one = self._scenario
@@ -169,14 +173,13 @@ class SmallDesk:
 
     def what_if(self, session: str, number: int) -> Door:
         def enter() -> Rehearsal:
-            began = history(self.rehearsals[0].interview.events, number)
+            began = history(self.records.recording(session).interview.events, number)
             self.rehearsals.append(KeptRehearsal(rebuild(self._scenario, self._bank, SmallEar(), began), self._clock))
             return self.rehearsals[-1]
 
         return enter
 
-    def review(self, rehearsal: Rehearsal) -> Review:
-        assert isinstance(rehearsal, KeptRehearsal)
+    def review(self, rehearsal: Reviewed) -> Review:
         return review_of(rehearsal.interview, self._bank)
 
     def close(self) -> None:

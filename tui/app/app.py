@@ -1,7 +1,7 @@
 """The app: which screen comes after which, and nothing else."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,6 +22,7 @@ from tui.app.signals import exit_on_signals, tolerate_broken_input
 
 if TYPE_CHECKING:
     from tui.app.desk import Rehearsal, Reviewed
+    from tui.sessions.cards import KeptCard
 
 REDUCED_MOTION = "TWOWAY_REDUCED_MOTION"
 """Environment variable: set to anything but 0 or nothing, and nothing moves that need not."""
@@ -152,7 +153,7 @@ class TwoWayApp(App[None]):
 
     def on_debrief_chosen(self, message: journey.DebriefChosen) -> None:
         """To the debrief of a session that is over."""
-        self._debrief(message.recording)
+        self._debrief(message.recording, message.recording.cards[1:])
 
     def on_pair_chosen(self, message: journey.PairChosen) -> None:
         """To two sessions side by side."""
@@ -170,10 +171,10 @@ class TwoWayApp(App[None]):
 
         self.push_screen(DecisionScreen(rehearsal, self._clock))
 
-    def _debrief(self, rehearsal: "Reviewed") -> None:
+    def _debrief(self, rehearsal: "Reviewed", earlier: "Sequence[KeptCard]" = ()) -> None:
         from tui.app.screens.debrief import DebriefScreen
 
-        self.push_screen(DebriefScreen(self._desk, rehearsal))
+        self.push_screen(DebriefScreen(self._desk, rehearsal, earlier))
 
     def _to_lobby(self) -> None:
         while len(self.screen_stack) > 1:

@@ -6,6 +6,9 @@ from msgspec import Struct
 
 from tui.interview.events import Event, Noted
 
+LONGEST = 400
+"""Characters of a note that a face takes."""
+
 
 class Jotting(Struct, frozen=True):
     """One note."""

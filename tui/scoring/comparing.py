@@ -65,7 +65,7 @@ def compare(left: Talk, right: Talk) -> Comparison:
     beats = [*left.scenario.beats, *(beat for side in told for beat in side if beat not in left.scenario.beats)]
     facts = {**right.scenario.facts, **left.scenario.facts}
     found = [
-        Found(name, fact.text.strip(), fact.colour, name in known[0], name in known[1])
+        Found(name, " ".join(fact.text.split()), fact.colour, name in known[0], name in known[1])
         for name, fact in facts.items()
         if name in known[0] | known[1]
     ]

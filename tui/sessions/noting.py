@@ -4,13 +4,11 @@ from datetime import datetime
 
 from tui.interview.events import Noted
 from tui.interview.moves import Note
+from tui.interview.notes import LONGEST
 from tui.sessions.errors import StoreError
 from tui.sessions.lease import Claim, new_holder
 from tui.sessions.store import Store
 from tui.text import clean_line
-
-LONGEST = 400
-"""Characters of a note."""
 
 
 def add_note(store: Store, session: str, text: str, on: int, now: datetime, replaces: int = 0) -> None:

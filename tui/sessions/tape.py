@@ -204,7 +204,7 @@ def _aside(talk: Talk, event: Event) -> str:
         case Silent():
             return "A silence."
         case Learned() if event.fact in talk.scenario.facts:
-            return talk.scenario.facts[event.fact].text.strip()
+            return " ".join(talk.scenario.facts[event.fact].text.split())
         case Decided():
             return CHOICES[event.choice]
         case OutcomeReached():

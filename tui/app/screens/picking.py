@@ -3,16 +3,16 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from tui.app.choices import Choice
 from tui.app.data import line, lines
 from tui.app.desk import DeskError
 from tui.app.keys import Place, bindings
@@ -22,13 +22,6 @@ from tui.app.when import spoken
 from tui.app.widgets.keybar import KeyBar
 from tui.sessions.history import Query
 from tui.sessions.rows import SessionRow
-
-
-class Choice(NamedTuple):
-    """One of the things."""
-
-    id: str
-    shown: Content
 
 
 class PickScreen(ModalScreen[str | None]):

@@ -24,7 +24,8 @@ from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.timeline import Placed, Timeline, sign_of
 from tui.app.widgets.transcript import Transcript
 from tui.app.widgets.wrap import clip, wrap
-from tui.sessions.noting import LONGEST
+from tui.interview.notes import LONGEST
+from tui.sessions.tape import Tape
 
 ROOMY = 100
 """Columns from which the notebook lies open beside the talk."""
@@ -59,6 +60,16 @@ class ReplayScreen(WorkingScreen):
         self._stops: Stops | None = None
         self._remark = ""
         """A few words on what was just done, until the next move."""
+
+    @property
+    def player(self) -> Player | None:
+        """What decides where we are; None until the session is there."""
+        return self._player
+
+    @property
+    def tape(self) -> Tape | None:
+        """What is played back."""
+        return self._recording.tape if self._recording else None
 
     def compose(self) -> ComposeResult:
         """The talk and the notebook; below them what stands out here, the track, where we are, the keys."""
@@ -122,7 +133,7 @@ class ReplayScreen(WorkingScreen):
         self._around()
 
     def _notes_by_now(self, index: int) -> list[str]:
-        tape = self._recording.tape if self._recording else None
+        tape = self.tape
         return [note.text for note in tape.notes if tape.index_of(note.on) <= index] if tape else []
 
     def _around(self) -> None:

@@ -43,6 +43,11 @@ class Notebook(VerticalScroll, can_focus=False):
         """The areas asked about, in the order of first asking."""
         return self._areas
 
+    @property
+    def notes(self) -> Sequence[str]:
+        """The candidate's own."""
+        return self._notes
+
     def compose(self) -> ComposeResult:
         """One page that grows."""
         yield self._page
@@ -67,6 +72,12 @@ class Notebook(VerticalScroll, can_focus=False):
             self._facts, self._areas, self._notes = facts, areas, notes
             self._draw()
             self.scroll_end(animate=False)
+
+    def hold_notes(self, notes: Sequence[str]) -> None:
+        """The candidate's own notes, oldest first."""
+        self._notes = notes
+        self._draw()
+        self.scroll_end(animate=False)
 
     def note_area(self, area: str) -> None:
         """Tick an area off."""
