@@ -2,14 +2,14 @@
 
 import json
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import twoway
 from tests.cli.test_plain import EVENING, SHOP
-from tui.interview.events import Noted
-from tui.interview.moves import Note
+from tui.sessions.noting import add_note
 from tui.sessions.store import Store
 
 
@@ -73,10 +73,7 @@ def test_a_log_travels_to_a_coach_and_comes_back_with_notes(home: Path, tmp_path
     assert "(from Ana)" in twoway("sessions", home=there).out
     assert twoway("list", "--json", SHOP, home=there).json["scenarios"][-1]["best"] is None
     with Store.open(there / "data" / "sessions.db") as store:
-        log_there = store.events(row["id"])
-        move = Note(text="Who left, and when?", on=5)
-        note = Noted(number=len(log_there) + 1, at=log_there[-1].at, moves=(move,), text=move.text, on=move.on)
-        store.append(row["id"], [note])
+        add_note(store, row["id"], "Who left, and when?", 5, datetime.now(UTC))
     twoway("export", row["id"], "--output", back, home=there)
     returned = twoway("import", back, "--from", "Coach", "--json", home=home)
     assert returned.json == {"version": 1, "session": row["id"], "how": "notes", "notes": 1}

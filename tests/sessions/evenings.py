@@ -1,12 +1,14 @@
 """Whole small evenings as logs on disk, for exchange between two homes."""
 
+from datetime import timedelta
 from pathlib import Path
 
-from tests.sessions.making import Hours, begin
-from tui.interview.events import AnyEvent, Noted
-from tui.interview.moves import AnyMove, Decide, Listen, Note, Pick, Say
+from tests.sessions.making import START, Hours, begin
+from tui.interview.events import AnyEvent
+from tui.interview.moves import AnyMove, Decide, Listen, Pick, Say
 from tui.scenario.model import Bank, Scenario
 from tui.sessions.log import write_log
+from tui.sessions.noting import add_note
 from tui.sessions.rehearsal import Rehearsal
 from tui.sessions.store import Store
 
@@ -46,8 +48,4 @@ def sent(store: Store, folder: Path, name: str = "s1", file: str = "ana.jsonl") 
 
 def noted(store: Store, name: str, text: str, on: int) -> None:
     """A note hung on a moment of a kept session, as the replay writes it."""
-    row = store.row(name)
-    assert row is not None
-    move = Note(text=text, on=on)
-    at = store.events(name)[-1].at
-    store.append(name, [Noted(number=row.count + 1, at=at, moves=(move,), text=text, on=on)])
+    add_note(store, name, text, on, START + timedelta(days=1))

@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 import tui
 from tui.interview.events import AnyEvent, Ended, Noted, Started
 from tui.interview.moves import Note
-from tui.interview.notes import Jotting, notes_of
+from tui.interview.notes import LONGEST, Jotting, notes_of
 from tui.interview.played import Played
 from tui.scoring.card import Card
 from tui.scoring.score import RUBRIC_VERSION, score
@@ -149,7 +149,11 @@ def _fresh_notes(mine: Sequence[AnyEvent], theirs: Sequence[AnyEvent], common: i
     """Those of their notes that are not here yet, on events that are."""
     last = mine[common - 1].number
     here = {(note.on, note.text) for note in notes_of(mine)}
-    notes = [structs.replace(note, on=min(note.on, last)) for note in notes_of(theirs) if note.number > last]
+    notes = [
+        structs.replace(note, on=min(note.on, last), text=clean_line(note.text)[:LONGEST], by=clean_line(note.by, LONGEST_FROM))
+        for note in notes_of(theirs)
+        if note.number > last
+    ]
     return [note for note in notes if (note.on, note.text) not in here]
 
 

@@ -3,13 +3,15 @@
 A stranger's log that passes can be shown, scored and replayed without surprises: no screen has to doubt a number or a name again.
 """
 
+from msgspec import structs
+
 from tui.interview.events import Believed, Cut, Ended, Event, Hinted, Learned, Noted, OutcomeReached, Said, Spoke, Started
 from tui.scenario.conditions import ConditionError, parse
 from tui.scenario.model import AREAS, Scenario
 from tui.scenario.shapes import Name, Part, When, walk
 
 LONGEST_TEXT = 10_000
-"""Characters of anything said or noted; the composer takes 4,000, a line of a scenario 1,000."""
+"""Characters of anything said, noted or named; the composer takes 4,000, a line of a scenario 1,000."""
 LARGEST_SEED = 2**63 - 1
 """A store cannot hold more."""
 _POINTERS = ("spoke", "asked", "follows", "replies_to", "on", "replaces")
@@ -74,7 +76,7 @@ class Soundness:
         return ""
 
     def _measured(self, event: Event) -> str:
-        if len(getattr(event, "text", "")) > LONGEST_TEXT:
+        if any(isinstance(value, str) and len(value) > LONGEST_TEXT for value in structs.astuple(event)):
             return f"nobody says more than {LONGEST_TEXT:,} characters in one breath"
         match event:
             case Said() if not 0 <= event.quality <= 1:
