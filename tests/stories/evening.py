@@ -49,7 +49,10 @@ class Evening:
             if self.chance.random() < 0.1:
                 terminal.watch(self.chance.uniform(0, 1.5))  # before anything can be done
             else:
-                self._on(terminal, size[1]) if going_on else go_in(terminal)
+                if going_on:
+                    self._on(terminal, size[1])
+                else:
+                    go_in(terminal)
                 for _ in range(self.chance.randrange(12)):
                     self._act(terminal)
                     terminal.watch(self.chance.uniform(0, 0.5))
@@ -74,12 +77,9 @@ class Evening:
         def is_the_logs(text: str) -> bool:
             found, log = shown.read(text, scenario, columns), saved(self.home)[1]  # on a slow machine it has gone on by now
             whole, facts = shown.story(log, scenario), shown.learned(self.log, scenario)[-2:]
-            if (
-                found is None
-                or not found.talk
-                or found.talk not in whole
-                or (found.notebook and not all(f in found.notebook for f in facts))
-            ):
+            if found is None or not found.talk or found.talk not in whole:
+                return False
+            if found.notebook and not all(fact in found.notebook for fact in facts):
                 return False
             started = all(low <= now <= high for low, now, high in zip(counts(self.log), found.questions, counts(log), strict=True))
             return started and whole.rfind(found.talk) + len(found.talk) >= least
