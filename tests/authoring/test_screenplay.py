@@ -12,7 +12,8 @@ from tui.scenario.routes import answers_of
 def _lines(scenario: Scenario) -> list[Line]:
     beats = scenario.beats.values()
     said = [line for beat in beats for line in (*beat.say, *(line for line in (beat.ask, beat.invite) if line))]
-    said += [line for beat in beats for answer in (*beat.replies.values(), *beat.handlers) for line in answer.say]
+    said += [line for beat in beats for reply in beat.replies.values() for line in reply.say]
+    said += [line for beat in beats for handler in beat.handlers for line in handler.say]
     return said + [line for answer in answers_of(scenario) for line in answer.say]
 
 
