@@ -65,7 +65,7 @@ class Answering:
             return  # whatever it was, it is asked back at once
         if stage.patience <= 0 and "closes" not in stage.moods:
             name = "closes"
-        elif stage.rapport >= RAPPORT_THAT_OPENS and "warms" not in stage.moods:
+        elif stage.rapport >= RAPPORT_THAT_OPENS and "warms" not in stage.moods and asked.topic in self._scenario.topics:
             name = "warms"
         elif asked.timing == "mid-change":
             name = "intrusion"
