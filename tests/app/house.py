@@ -17,12 +17,13 @@ from tui.app.journey import RoomReady
 from tui.app.widgets.composer import Composer
 from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Event
-from tui.interview.machine import Interview
+from tui.interview.machine import Interview, rebuild
 from tui.interview.moves import AnyMove
 from tui.listening.acts import Act, Context, Form, Near
 from tui.scenario.model import Bank, Scenario
 from tui.scoring.review import Review
 from tui.scoring.reviewing import review_of
+from tui.sessions.what_if import history
 
 CELL = 12.2
 """Width of a cell in a screenshot."""
@@ -165,6 +166,14 @@ class SmallDesk:
         if self.trouble or not self.rehearsals:
             raise DeskError(self.trouble or "That session is gone.")
         return lambda: self.rehearsals[-1]
+
+    def what_if(self, session: str, number: int) -> Door:
+        def enter() -> Rehearsal:
+            began = history(self.rehearsals[0].interview.events, number)
+            self.rehearsals.append(KeptRehearsal(rebuild(self._scenario, self._bank, SmallEar(), began), self._clock))
+            return self.rehearsals[-1]
+
+        return enter
 
     def review(self, rehearsal: Rehearsal) -> Review:
         assert isinstance(rehearsal, KeptRehearsal)

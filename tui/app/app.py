@@ -1,18 +1,20 @@
 """The app: which screen comes after which, and nothing else."""
 
 import os
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App
 from textual.driver import Driver
+from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from tui.app import journey, theme
 from tui.app.clock import Clock, RealClock
-from tui.app.desk import Desk, DeskError, Terms
+from tui.app.desk import Desk, DeskError, Door, Terms
 from tui.app.keys import bindings
 from tui.app.screens.base import trouble
 from tui.app.screens.lobby import LobbyScreen
@@ -34,13 +36,16 @@ class TwoWayApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/lobby.tcss"]
     """The lobby's too: Textual does not read the style sheet of a default screen itself."""
 
-    def __init__(self, desk: Desk, clock: Clock | None = None, listing: str = "", terms: Terms | None = None) -> None:
-        """`listing`: go straight to this interview's brief, with these terms."""
+    def __init__(
+        self, desk: Desk, clock: Clock | None = None, listing: str = "", terms: Terms | None = None, first: Message | None = None
+    ) -> None:
+        """`listing`: go straight to this interview's brief, with these terms. `first`: go where this message leads."""
         super().__init__()
         self._desk = desk
         self._clock = clock or RealClock()
         self._listing = listing
         self._terms = terms or Terms()
+        self._first = first or (journey.ListingChosen(listing) if listing else None)
         self._rehearsal: Rehearsal | None = None
         self.register_theme(theme.DARK)
         self.register_theme(theme.LIGHT)
@@ -61,8 +66,8 @@ class TwoWayApp(App[None]):
     def on_mount(self) -> None:
         """Begin where the command line said."""
         exit_on_signals(lambda code: self.exit(return_code=code))
-        if self._listing:
-            self.post_message(journey.ListingChosen(self._listing))
+        if self._first is not None:
+            self.post_message(self._first)
 
     def on_unmount(self) -> None:
         """Leave nothing locked behind."""
@@ -80,12 +85,16 @@ class TwoWayApp(App[None]):
 
     def on_session_chosen(self, message: journey.SessionChosen) -> None:
         """Back into an unfinished interview."""
-        self._resume(message.session)
+        self._open_room(lambda: self._desk.resume(message.session))
+
+    def on_moment_chosen(self, message: journey.MomentChosen) -> None:
+        """Into an interview with the past of another."""
+        self._open_room(lambda: self._desk.what_if(message.session, message.number))
 
     @work(thread=True, exclusive=True, group="room", exit_on_error=False)
-    def _resume(self, session: str) -> None:
+    def _open_room(self, prepare: Callable[[], Door]) -> None:
         try:
-            door = self._desk.resume(session)
+            door = prepare()
         except DeskError as error:
             self.call_from_thread(self._sorry, str(error))
         else:
@@ -93,6 +102,7 @@ class TwoWayApp(App[None]):
 
     def on_room_ready(self, message: journey.RoomReady) -> None:
         """To the interview, or to whatever of it is still to be done."""
+        self._let_go()
         self._to_lobby()
         try:
             self._rehearsal = rehearsal = message.door()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from tui.app.records import Records
     from tui.interview.events import Event
     from tui.interview.machine import Interview
     from tui.interview.moves import AnyMove
@@ -102,6 +103,10 @@ Door = Callable[[], Rehearsal]
 class Desk(Protocol):
     """Hands out interviews. Everything but a door and `close` may take a moment and is called in a thread."""
 
+    @property
+    def records(self) -> "Records":
+        """The sessions of the past."""
+
     def listings(self) -> Sequence[Listing]:
         """Every interview found."""
 
@@ -116,6 +121,9 @@ class Desk(Protocol):
 
     def resume(self, session: str) -> Door:
         """Make everything ready to go on with an unfinished one. Raises DeskError."""
+
+    def what_if(self, session: str, number: int) -> Door:
+        """Make everything ready to try a session again from its event `number` on. Raises DeskError."""
 
     def review(self, rehearsal: Rehearsal) -> "Review":
         """What to show once it is over. Raises DeskError."""

@@ -21,6 +21,16 @@ class SessionChosen(Message):
         self.session = session
 
 
+class MomentChosen(Message):
+    """The candidate wants to try a moment of a session again."""
+
+    def __init__(self, session: str, number: int) -> None:
+        """`number`: of the event to begin at."""
+        super().__init__()
+        self.session = session
+        self.number = number
+
+
 class RoomReady(Message):
     """Everything is prepared for a rehearsal, a new one or one taken up again."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.output import BAD, GOOD, CommandError, say, say_json
+from tui.cli.saved import named, played
 
 if TYPE_CHECKING:
     from tui.cli.commands import Commands
@@ -94,14 +95,7 @@ def _interview(name: str) -> "Played":
 def _saved(name: str) -> "tuple[str, Played]":
     """A saved session's id and its interview. Raises CommandError."""
     from tui.cli.shelf import opened
-    from tui.interview.played import Played
-    from tui.sessions.errors import StoreError
 
     with opened() as store:
-        try:
-            row = next(iter(store.sessions(limit=1)), None) if name == "last" else store.row(name)
-            if row is None:
-                raise CommandError(f"there is no session '{name[:64]}'", "`twoway sessions` lists them.")
-            return row.id, Played(store.scenario(row.digest), store.events(row.id))
-        except (StoreError, ValueError) as error:
-            raise CommandError(f"session {name[:64]} cannot be read: {error}", "`twoway doctor` looks at the store.", BAD) from None
+        row = named(store, name)
+        return row.id, played(store, row)

@@ -43,7 +43,6 @@ def _fill(source: sqlite3.Connection, into: sqlite3.Connection, changed: datetim
         if log and row.get("digest") in digests:
             saved += _put(into, "session", [{**row, "events": len(log), "lease": "", "lease_until": ""}])
             _put(into, "event", log)
-            _put(into, "note", _scan(source, "select * from note where session = ? order by number", name))
             _put(into, "card", _scan(source, "select * from card where session = ? order by rubric", name))
     return saved
 
@@ -88,13 +87,15 @@ def _told_again(name: object, started_at: str, log: list[Row]) -> Row:
     """The row of a session, from the events of its log; empty if they don't begin at its start."""
     if not log:
         return {}
-    first, last = (_EVENT.decode(row["payload"]) for row in (log[0], log[-1]))  # type: ignore[arg-type]  # they were read before
+    events = [_EVENT.decode(row["payload"]) for row in log]  # type: ignore[arg-type]  # they were read before
+    first = events[0]
     if not isinstance(first, Started):
         return {}
     row: Row = {field: getattr(first, field) for field in ("scenario", "digest", "title", "seed", "difficulty", "pace", "parent")}
     row |= {"id": name, "started_at": started_at, "app": ""}
-    if isinstance(last, Ended):
-        row["ended_at"] = (datetime.fromisoformat(started_at) + timedelta(milliseconds=last.at)).isoformat(timespec="seconds")
+    ended = next((event for event in reversed(events) if isinstance(event, Ended)), None)  # notes may stand behind it
+    if ended is not None:
+        row["ended_at"] = (datetime.fromisoformat(started_at) + timedelta(milliseconds=ended.at)).isoformat(timespec="seconds")
     return row
 
 

@@ -25,16 +25,22 @@ from tui.sessions.rows import Best, End, NewSession, SessionRow, row_of
 
 T = TypeVar("T")
 FILE = "sessions.db"
-_COLUMNS = "id, scenario, digest, title, seed, difficulty, pace, started_at, ended_at, events, score, kind, band, parent"
+COLUMNS = (
+    "id, scenario, digest, title, seed, difficulty, pace, started_at, ended_at, events, score, kind, band, parent,"
+    " parent_event, name, tags, archived_at, deleted_at, brought_from, rubric, nth"
+)
+"""Of the table `session`, in the order of `SessionRow`."""
 _BESTS = """
 select scenario, times, max(score), band, kind
 from session
-join (select scenario, max(rubric) as rubric, count(*) as times from session where score is not null group by scenario)
+join (select scenario, max(rubric) as rubric, count(*) as times from session where nth > 0 and deleted_at = '' group by scenario)
     using (scenario, rubric)
-where score is not null
+where nth > 0 and deleted_at = ''
 group by scenario
 """
-"""SQLite gives the other columns of the row that holds the maximum. Scores of different rubrics are never compared."""
+"""SQLite gives the other columns of the row that holds the maximum. Scores of different rubrics are never compared, and neither
+what-ifs, which knew what was coming, nor other people's sessions count."""
+_NEXT_NTH = "(select coalesce(max(nth), 0) + 1 from session where nth > 0)"
 
 
 class Store:
@@ -101,7 +107,8 @@ class Store:
             self._insert(session, events)
             if end is not None:
                 self._connection.execute(
-                    "update session set ended_at = ?, score = ?, kind = ?, band = ?, rubric = ? where id = ?",
+                    "update session set ended_at = ?, score = ?, kind = ?, band = ?, rubric = ?, nth = case"  # noqa: S608
+                    f" when nth > 0 or parent <> '' or brought_from <> '' then nth else {_NEXT_NTH} end where id = ?",
                     (end.at.isoformat(timespec="seconds"), end.score, end.kind, end.band, end.rubric, session),
                 )
                 self._connection.execute("insert or replace into card values (?, ?, ?)", (session, end.rubric, end.card))
@@ -116,7 +123,7 @@ class Store:
     def row(self, session: str) -> SessionRow | None:
         """One session's row, None if there is none of this id."""
         with self._reading():
-            found = self._connection.execute(f"select {_COLUMNS} from session where id = ?", (session,)).fetchone()  # noqa: S608
+            found = self._connection.execute(f"select {COLUMNS} from session where id = ?", (session,)).fetchone()  # noqa: S608
         return row_of(found) if found else None
 
     def scenario(self, digest: str) -> Scenario:
@@ -148,12 +155,16 @@ class Store:
     # -- all sessions -----------------------------------------------------------------------------------------------
 
     def sessions(self, limit: int = 50, offset: int = 0) -> list[SessionRow]:
-        """Sessions, newest first. Raises StoreError."""
-        return self._rows("order by started_at desc, id desc limit ? offset ?", (limit, offset))
+        """Sessions, newest first, with those in the archive. Raises StoreError."""
+        return self._rows("where deleted_at = '' order by started_at desc, id desc limit ? offset ?", (limit, offset))
 
     def unfinished(self) -> list[SessionRow]:
         """Sessions that were begun and not ended, newest first. Raises StoreError."""
-        return self._rows("where ended_at is null and events > 1 order by started_at desc, id desc limit ?", (20,))
+        return self._rows(
+            "where ended_at is null and events > 1 and archived_at = '' and deleted_at = '' and brought_from = ''"
+            " order by started_at desc, id desc limit ?",
+            (20,),
+        )
 
     def bests(self) -> dict[str, Best]:
         """Scenario id -> how often it was played to its end, and the best score under its newest rubric. Raises StoreError."""
@@ -197,11 +208,25 @@ class Store:
             raise StoreError("this interview went on in another window.", "Close it here, and continue it from the lobby.") from None
         self._connection.execute("update session set events = events + ? where id = ?", (len(rows), session))
 
+    # -- for the rest of this room ----------------------------------------------------------------------------------
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, committed at its end. Raises StoreError, and then nothing of it was done."""
+        with self._transaction():
+            yield self._connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A look at the tables. Raises StoreError."""
+        with self._reading():
+            yield self._connection
+
     # -- around one -------------------------------------------------------------------------------------------------
 
     def _rows(self, rest: str, values: Iterable[object]) -> list[SessionRow]:
         with self._reading():
-            return [row_of(row) for row in self._connection.execute(f"select {_COLUMNS} from session {rest}", tuple(values))]  # noqa: S608
+            return [row_of(row) for row in self._connection.execute(f"select {COLUMNS} from session {rest}", tuple(values))]  # noqa: S608
 
     @contextmanager
     def _transaction(self, wait_ms: int | None = None) -> Iterator[None]:

@@ -94,6 +94,17 @@ class Transcript(ScrollView, can_focus=False):
         self._began()
         self._grown()
 
+    def put(self, turns: list[Turn]) -> None:
+        """Another talk altogether, or the same at another moment, shown at its end."""
+        self.settle()
+        self._strips.clear()
+        self._layout.put(turns)
+        self._unread, self._following = 0, self._counting
+        if self._layout.width:
+            self.virtual_size = Size(self.virtual_size.width, self._layout.height)
+            self._to_end()
+        self.refresh()
+
     def speak(self, voice: Voice, name: str, join: bool = False) -> None:
         """A voice begins a line. The turn goes on if it was this voice's already; `join`: in the same paragraph."""
         self.settle()
