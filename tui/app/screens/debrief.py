@@ -22,6 +22,7 @@ from tui.app.widgets.turns import Turn
 from tui.scoring.review import Marked, Review
 
 TITLES = ("The job", "Your score", "The talk", "Next time")
+AGAIN = "enter: try this moment again"
 TALK = 2
 """Index of the page that is a transcript."""
 PAGES: Mapping[int, Callable[[Review], Sequence[Block]]] = {0: pages.job, 1: pages.score, 3: pages.next_time}
@@ -41,6 +42,10 @@ class DebriefScreen(WorkingScreen):
         self._rehearsal = rehearsal
         self._review: Review | None = None
         self._page = 0
+        self._mine: list[tuple[int, int]] = []
+        """The candidate's turns: place in the talk, number of the event."""
+        self._marked = -1
+        """Which of them is marked; -1 before the first."""
 
     def compose(self) -> ComposeResult:
         """The titles of the pages, the page, the keys."""
@@ -70,8 +75,9 @@ class DebriefScreen(WorkingScreen):
 
     def _show_review(self, review: Review) -> None:
         self._review = review
+        turns, self._mine = _turns(review.talk)
         talk = self.query_one(Transcript)
-        for turn in _turns(review.talk):
+        for turn in turns:
             talk.add(turn)
         self.action_page(1)
 
@@ -102,21 +108,43 @@ class DebriefScreen(WorkingScreen):
             "page_up": page.scroll_page_up,
         }[how](animate=False)
 
+    # -- a moment again ---------------------------------------------------------------------------------------------
+
+    def action_mine(self, by: int) -> None:
+        """Mark the candidate's next line, or the one before; from another page, go to the talk first."""
+        if not self._mine:
+            return
+        if self._page != TALK:
+            self.action_page(TALK + 1)
+        self._marked = max(0, min(len(self._mine) - 1, self._marked + by))
+        place, _ = self._mine[self._marked]
+        self.call_after_refresh(self.query_one(Transcript).choose, place, AGAIN)
+
+    def action_again(self) -> None:
+        """Go back to the marked moment."""
+        if self._page != TALK or self._marked < 0:
+            self.notify("Mark a line of yours first: n goes to the next one.", markup=False)
+            return
+        self.post_message(journey.MomentChosen(self._rehearsal.session_id, self._mine[self._marked][1]))
+
     def action_leave(self) -> None:
         """To the lobby."""
         self.post_message(journey.ScreenLeft())
 
 
-def _turns(talk: Sequence[Marked]) -> list[Turn]:
-    """The lines with their marks; what an interviewer said in a row is one turn."""
+def _turns(talk: Sequence[Marked]) -> tuple[list[Turn], list[tuple[int, int]]]:
+    """The lines with their marks, and where the candidate's are; what an interviewer said in a row is one turn."""
     turns: list[Turn] = []
+    mine: list[tuple[int, int]] = []
     for said in talk:
         if said.voice == "them" and turns and (turns[-1].voice, turns[-1].name) == ("them", said.name):
             turns[-1].begin_line(join=True)
             turns[-1].set_line(said.text)
-        else:
-            turns.append(Turn(said.voice, said.name, [said.text], said.mark, said.reason))
-    return turns
+            continue
+        if said.voice == "you" and said.number:
+            mine.append((len(turns), said.number))
+        turns.append(Turn(said.voice, said.name, [said.text], said.mark, said.reason))
+    return turns, mine
 
 
 def _titles(page: int) -> Content:
