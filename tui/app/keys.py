@@ -93,7 +93,7 @@ KEYS: tuple[Key, ...] = (
     Key("debrief.up", "up,k", "read('up')", "", "One row back.", priority=True),
     Key("debrief.mine", "n", "mine(1)", "your next line", "Your next line in the talk.", priority=True),
     Key("debrief.mine_before", "p", "mine(-1)", "", "Your line before that.", priority=True),
-    Key("debrief.again", "enter", "again", "try again", "Try the marked moment again, in a new interview that begins there.", priority=True),
+    Key("debrief.again", "enter", "again", "try again", "Try the marked moment again, in an interview that begins there.", priority=True),
     Key("debrief.leave", "escape,q", "leave", "lobby", "Back to the lobby."),
     Key("help.down", "pagedown,down,space", "read(1)", "read on", "Scroll down.", priority=True),
     Key("help.up", "pageup,up", "read(-1)", "", "Scroll up.", priority=True),

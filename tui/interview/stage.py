@@ -62,6 +62,8 @@ class OpenAsk:
     spoke: Spoke
     puts: int = 1
     nags: int = 0
+    heard: bool = False
+    """Whether enough of it was heard to be answered."""
 
 
 @dataclass(slots=True)

@@ -82,6 +82,7 @@ class Voice:
         stage.running = stage.utterance = stage.stop = None
         if spoke is None or utterance is None:
             return
+        self._note_heard(utterance)
         if utterance.role == "line" and stage.frames and stage.frames[0].kind == "beat" and utterance.line.gist:
             stage.frames[0].gist_said = True
         if utterance.role == "answer" and utterance.topic:
@@ -104,10 +105,18 @@ class Voice:
         if at is None or utterance.line.hold or at >= len(words.words(spoke.text)):
             self.finish()
             return False
+        if at >= words.last_clause(spoke.text):
+            self._note_heard(utterance)
         self._journal.emit(Cut, line=spoke.line, spoke=spoke.number, word=at, heard=words.heard(spoke.text, at))
         stage.running = stage.utterance = stage.stop = None
         self._keep_rest(spoke, utterance, at)
         return True
+
+    def _note_heard(self, utterance: Utterance) -> None:
+        """An ask that was put, or put again, is known to the candidate."""
+        ask = self._stage.ask
+        if ask is not None and ask.beat == utterance.beat and utterance.role in ("ask", "invite", "resume", "nag"):
+            ask.heard = True
 
     def _keep_rest(self, spoke: Spoke, utterance: Utterance, at: int) -> None:
         """Put what was not heard back where it can be taken up again."""

@@ -40,6 +40,9 @@ class Transcript(ScrollView, can_focus=False):
         "transcript--bar",
         "transcript--aside",
         "transcript--note",
+        "transcript--strong",
+        "transcript--neutral",
+        "transcript--weak",
         "transcript--new",
         "transcript--chosen",
     }
@@ -56,6 +59,9 @@ class Transcript(ScrollView, can_focus=False):
         .transcript--bar { color: $primary; }
         .transcript--aside { color: $text-muted; }
         .transcript--note { color: $text-muted; text-style: italic; }
+        .transcript--strong { color: $text-success; }
+        .transcript--neutral { color: $text-muted; }
+        .transcript--weak { color: $text-warning; }
         .transcript--new { color: $background; background: $secondary; }
         .transcript--chosen { color: $background; background: $primary; }
     }
@@ -243,7 +249,7 @@ class Transcript(ScrollView, can_focus=False):
             segments.append(Segment(row.text, style(f"{turn.voice}-name")))
             if turn.mark:
                 sign = MARK_SIGNS[turn.mark]
-                segments.append(Segment(f"   {sign.mark} {sign.word}", style("note")))
+                segments.append(Segment(f"   {sign.mark} {sign.word}", style(turn.mark)))
             if turn is self._chosen:
                 segments += [Segment("   ", self.rich_style), Segment(f" ▶ {self._offer} ", style("chosen"))]
         elif row.kind == "note":
