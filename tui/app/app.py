@@ -21,7 +21,7 @@ from tui.app.screens.lobby import LobbyScreen
 from tui.app.signals import exit_on_signals, tolerate_broken_input
 
 if TYPE_CHECKING:
-    from tui.app.desk import Rehearsal
+    from tui.app.desk import Rehearsal, Reviewed
 
 REDUCED_MOTION = "TWOWAY_REDUCED_MOTION"
 """Environment variable: set to anything but 0 or nothing, and nothing moves that need not."""
@@ -130,9 +130,35 @@ class TwoWayApp(App[None]):
         self._debrief(message.rehearsal)
 
     def on_screen_left(self, message: journey.ScreenLeft) -> None:
-        """Back to the lobby; another window may go on with what was left."""
-        self._let_go()
-        self._to_lobby()
+        """Back to the screen before; where that is the lobby, another window may go on with what was left."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        if len(self.screen_stack) == 1:
+            self._let_go()
+
+    # -- looking back -----------------------------------------------------------------------------------------------
+
+    def on_history_chosen(self, message: journey.HistoryChosen) -> None:
+        """To all sessions."""
+        from tui.app.screens.history import HistoryScreen
+
+        self.push_screen(HistoryScreen(self._desk.records, self._clock))
+
+    def on_replay_chosen(self, message: journey.ReplayChosen) -> None:
+        """To a session, played back."""
+        from tui.app.screens.replay import ReplayScreen
+
+        self.push_screen(ReplayScreen(self._desk.records, self._clock, message.session, message.number))
+
+    def on_debrief_chosen(self, message: journey.DebriefChosen) -> None:
+        """To the debrief of a session that is over."""
+        self._debrief(message.recording)
+
+    def on_pair_chosen(self, message: journey.PairChosen) -> None:
+        """To two sessions side by side."""
+        from tui.app.screens.compare import CompareScreen
+
+        self.push_screen(CompareScreen(self._desk.records, message.left, message.right))
 
     def _let_go(self) -> None:
         if self._rehearsal is not None:
@@ -144,7 +170,7 @@ class TwoWayApp(App[None]):
 
         self.push_screen(DecisionScreen(rehearsal, self._clock))
 
-    def _debrief(self, rehearsal: "Rehearsal") -> None:
+    def _debrief(self, rehearsal: "Reviewed") -> None:
         from tui.app.screens.debrief import DebriefScreen
 
         self.push_screen(DebriefScreen(self._desk, rehearsal))
@@ -169,7 +195,7 @@ class TwoWayApp(App[None]):
 
         places = getattr(self.screen, "PLACES", ())
         if places:
-            self.push_screen(HelpScreen(places))
+            self.push_screen(HelpScreen(places, getattr(self.screen, "ABOUT", ())))
 
     def action_switch_theme(self) -> None:
         """Dark to light and back; from any other theme to the light one."""

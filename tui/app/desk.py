@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from tui.interview.events import Event
     from tui.interview.machine import Interview
     from tui.interview.moves import AnyMove
+    from tui.interview.played import Talk
     from tui.scenario.model import Scenario
     from tui.scoring.review import Review
 
@@ -70,6 +71,18 @@ class Terms(NamedTuple):
     """Seconds of silence after a question until the interviewer breaks it; 0: never."""
 
 
+class Reviewed(Protocol):
+    """An interview that is over, just now or long ago."""
+
+    @property
+    def interview(self) -> "Talk":
+        """What was said."""
+
+    @property
+    def session_id(self) -> str:
+        """Under which it is kept."""
+
+
 class Rehearsal(Protocol):
     """An interview that is saved as it happens: an event is kept before it is handed out."""
 
@@ -125,7 +138,7 @@ class Desk(Protocol):
     def what_if(self, session: str, number: int) -> Door:
         """Make everything ready to try a session again from its event `number` on. Raises DeskError."""
 
-    def review(self, rehearsal: Rehearsal) -> "Review":
+    def review(self, rehearsal: Reviewed) -> "Review":
         """What to show once it is over. Raises DeskError."""
 
     def close(self) -> None:

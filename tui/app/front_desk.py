@@ -13,7 +13,7 @@ from tui.app.record_room import RecordRoom, question_bank
 from tui.app.when import spoken
 
 if TYPE_CHECKING:
-    from tui.app.desk import Rehearsal
+    from tui.app.desk import Rehearsal, Reviewed
     from tui.listening.ear import Ear
     from tui.scenario.model import Bank, Scenario
     from tui.scoring.review import Review
@@ -147,7 +147,7 @@ class FrontDesk(Desk):
         bank = question_bank()
         return bank, _ear(scenario, bank)
 
-    def review(self, rehearsal: "Rehearsal") -> "Review":
+    def review(self, rehearsal: "Reviewed") -> "Review":
         """The debrief, from the log alone. Raises DeskError."""
         from tui.scoring.reviewing import review_of
 

@@ -3,6 +3,7 @@
 from textual.message import Message
 
 from tui.app.desk import Door, Rehearsal
+from tui.app.records import Recording
 
 
 class ListingChosen(Message):
@@ -31,6 +32,37 @@ class MomentChosen(Message):
         self.number = number
 
 
+class HistoryChosen(Message):
+    """The candidate wants to see all sessions."""
+
+
+class ReplayChosen(Message):
+    """The candidate wants to see a session again."""
+
+    def __init__(self, session: str, number: int = 0) -> None:
+        """`number`: of the event to begin at, 0 for the start."""
+        super().__init__()
+        self.session = session
+        self.number = number
+
+
+class DebriefChosen(Message):
+    """The candidate wants to see the debrief of a session that is over."""
+
+    def __init__(self, recording: Recording) -> None:
+        super().__init__()
+        self.recording = recording
+
+
+class PairChosen(Message):
+    """The candidate wants to see two sessions side by side."""
+
+    def __init__(self, left: str, right: str) -> None:
+        super().__init__()
+        self.left = left
+        self.right = right
+
+
 class RoomReady(Message):
     """Everything is prepared for a rehearsal, a new one or one taken up again."""
 
@@ -57,4 +89,4 @@ class DecisionMade(Message):
 
 
 class ScreenLeft(Message):
-    """Back to the lobby."""
+    """Back to the screen before."""

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.app import journey
 from tui.app.data import Piece, line
-from tui.app.desk import Desk, DeskError, Rehearsal
+from tui.app.desk import Desk, DeskError, Reviewed
 from tui.app.keys import Place, bindings
 from tui.app.screens import pages
 from tui.app.screens.base import WorkingScreen
@@ -36,7 +36,7 @@ class DebriefScreen(WorkingScreen):
     BINDINGS = bindings("debrief")
     PLACES: ClassVar[tuple[Place, ...]] = ("debrief",)
 
-    def __init__(self, desk: Desk, rehearsal: Rehearsal) -> None:
+    def __init__(self, desk: Desk, rehearsal: Reviewed) -> None:
         super().__init__()
         self._desk = desk
         self._rehearsal = rehearsal
@@ -120,7 +120,7 @@ class DebriefScreen(WorkingScreen):
         place, _ = self._mine[self._marked]
         self.call_after_refresh(self.query_one(Transcript).choose, place, AGAIN)
 
-    def action_again(self) -> None:
+    def action_retry(self) -> None:
         """Go back to the marked moment."""
         if self._page != TALK or self._marked < 0:
             self.notify("Mark a line of yours first: n goes to the next one.", markup=False)

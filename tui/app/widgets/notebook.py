@@ -1,5 +1,7 @@
 """What the candidate has learned: facts with their colour, and the areas screened."""
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -27,6 +29,7 @@ class Notebook(VerticalScroll, can_focus=False):
         super().__init__(id=id)
         self._facts: list[Fact] = []
         self._areas: list[str] = []
+        self._notes: Sequence[str] = ()
         self._fresh: Timer | None = None
         self._page = Static(markup=False)
 
@@ -58,6 +61,13 @@ class Notebook(VerticalScroll, can_focus=False):
         self._draw()
         self.scroll_end(animate=False)
 
+    def show(self, facts: list[Fact], areas: list[str], notes: Sequence[str] = ()) -> None:
+        """Another page, as it stood at a moment of a talk that is over."""
+        if (facts, areas, notes) != (self._facts, self._areas, self._notes):
+            self._facts, self._areas, self._notes = facts, areas, notes
+            self._draw()
+            self.scroll_end(animate=False)
+
     def note_area(self, area: str) -> None:
         """Tick an area off."""
         if area not in self._areas:
@@ -82,6 +92,11 @@ class Notebook(VerticalScroll, can_focus=False):
         rows += [Content(""), line(("Asked about", "bold"), (f"   {len(self._areas)} of {len(AREAS)} areas", "$text-muted"))]
         named = ", ".join(area.replace("-", " ") for area in self._areas) or "no area yet"
         rows += [line((row, "$text-muted")) for row in wrap(named, width)]
+        if self._notes:
+            rows += [Content(""), line(("Your notes", "bold"))]
+        for note in self._notes:
+            first, *rest = wrap(note, width - 2)
+            rows += [line(("* ", "bold"), first), *(line(f"  {row}") for row in rest)]
         self._page.update(lines(*rows))
 
     @staticmethod
