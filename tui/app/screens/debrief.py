@@ -23,16 +23,11 @@ from tui.scoring.review import Marked, Review
 from tui.sessions.cards import KeptCard
 
 TITLES = ("The job", "Your score", "The talk", "Next time")
-    # -- a moment again ---------------------------------------------------------------------------------------------
-
 SCORE, TALK = 1, 2
 """Indexes of the page with the score, and of the one that is a transcript."""
-=======
-AGAIN = "enter: try this moment again"
-TALK = 2
-"""Index of the page that is a transcript."""
 PAGES: Mapping[int, Callable[[Review], Sequence[Block]]] = {0: pages.job, 1: pages.score, 3: pages.next_time}
 """The others."""
+AGAIN = "enter: try this moment again"
 
 
 class DebriefScreen(WorkingScreen):
@@ -117,7 +112,8 @@ class DebriefScreen(WorkingScreen):
             "page_up": page.scroll_page_up,
         }[how](animate=False)
 
-<<<<<<< HEAD
+    # -- a moment again ---------------------------------------------------------------------------------------------
+
     @work(exclusive=True, group="picking", exit_on_error=False)
     async def action_again(self) -> None:
         """Choose a moment that was let go, and begin there."""
