@@ -88,6 +88,9 @@ class Answering:
     def _handler(self, frame: Frame, key: str, asked: Asked) -> list[Utterance]:
         beat, _, number = key[1:].rpartition("#")
         handler = self._scenario.beats[beat].handlers[int(number)]
+        if key in self._stage.used and not frame.queue:
+            self._say_first(frame, asked, "repeated")
+        self._stage.use(key)
         return self._answers(frame, handler.say, asked)
 
     def _not_understood(self, frame: Frame, asked: Asked) -> list[Utterance]:
