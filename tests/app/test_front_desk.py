@@ -103,8 +103,16 @@ def test_where_nothing_can_be_saved_the_interview_is_held_all_the_same(desk: Fro
         desk.past()
     rehearsal = desk.begin("corner-shop", Terms())()
     assert rehearsal.warning is not None
-    assert rehearsal.warning.startswith("This interview will not be saved:")
+    assert rehearsal.warning.startswith("Not saved:")
     assert rehearsal.take(Listen())
+    other = desk.begin("corner-shop", Terms())()
+    assert other.warning is not None
+    (tmp_path / "data" / "sessions.db").rmdir()
+    rehearsal.close()
+    other.close()
+    desk.close()
+    assert not any(held.warning for held in (rehearsal, other))
+    assert {row.session for row in desk.past().unfinished} == {rehearsal.session_id}
 
 
 async def test_the_app_opens_the_room_with_the_real_ear(desk: FrontDesk, house: House) -> None:

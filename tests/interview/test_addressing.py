@@ -20,6 +20,7 @@ KIN = {"one": Interviewer(name="Ada Sørensen"), "two": Interviewer(name="Bo Sø
         ("Sorry, Ines, how is that?", "brandt", "how is that?"),
         ("Ms Brandt, do you work nights?", "brandt", "do you work nights?"),
         ("Mr. Okafor: why is it open?", "okafor", "why is it open?"),
+        ("and you ines, are there night shifts?", "brandt", "are there night shifts?"),
         ("How big is the team, Paul?", "okafor", "How big is the team"),
         ("Can I ask Ines how she sees the nights?", "brandt", "how she sees the nights?"),
         ("A question for Paul: are there nights?", "okafor", "are there nights?"),

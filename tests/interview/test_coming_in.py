@@ -52,6 +52,7 @@ def test_at_the_first_keystroke_she_goes_on_to_the_clause_end_and_a_question_the
         (7, "team-size", "sorry, how many are you?", "softened"),
         (7, "overtime", "do you pay overtime?", "mid-same"),
         (7, "why-open", "why is it open?", "mid-change"),
+        (7, "=welcome#0", "why do you ask me that?", "mid-same"),
     ],
 )
 def test_timing_is_where_the_speaker_was(drive: Drive, at: int | None, topic: str, text: str, timing: str) -> None:
@@ -125,3 +126,21 @@ def test_a_remark_in_mid_line_is_met_and_the_line_goes_on(drive: Drive) -> None:
     events = drive.say("That is funny, I know those boxes.", at=7)
     assert spoken(events)[0].text == "Well."
     assert [line.text for line in spoken(drive.listen(1))] == ["Where was I."]
+
+
+def test_a_question_that_was_cut_before_it_was_asked_is_not_answered_by_what_cut_it(drive: Drive) -> None:
+    while (running := drive.interview.running) is None or running.role != "ask":
+        drive.listen()
+    assert running.text == "So, why do you want to work here?"
+    drive.say("Those boxes look heavy, I carried the same ones for two years.", at=2)
+    assert drive.last_said().answers is None
+    assert "So, why here?" in [line.text for line in spoken(drive.to_ask())]
+    drive.say("I like the people who come in, and I have worked for two years in a shop with four colleagues.")
+    assert drive.last_said().answers == "welcome"
+
+
+def test_a_question_that_was_nearly_over_may_be_answered(drive: Drive) -> None:
+    while (running := drive.interview.running) is None or running.role != "ask":
+        drive.listen()
+    drive.say("Because I like the people who come in, and it is round the corner.", at=6)
+    assert drive.last_said().answers == "welcome"

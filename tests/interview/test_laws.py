@@ -26,7 +26,7 @@ from tui.places import shipped_scenarios
 from tui.scenario.library import load, load_bank
 from tui.scenario.model import Answer, Scenario
 
-ROOMS = [*sorted(file.parent for file in shipped_scenarios().glob("*/scenario.yaml")), *sorted(FIXTURES.glob("*/"))]
+ROOMS = [file.parent for folder in (shipped_scenarios(), FIXTURES) for file in sorted(folder.glob("*/scenario.yaml"))]
 EVENINGS = int(os.environ.get("TWOWAY_EVENINGS", "2000")) // len(ROOMS) + 1
 LAW = settings(max_examples=EVENINGS, deadline=None, database=None)
 LOG = msgspec.json.Decoder(list[AnyEvent])

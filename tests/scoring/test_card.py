@@ -1,12 +1,15 @@
 """The card as a whole: bands, kinds, and its JSON form."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from tests.scoring.logs import Log, load_players, play, targets_of
 from tui.interview.events import Decided, Ended, OutcomeReached
-from tui.scoring.card import GROUPS, WEIGHTS, band, to_json
+from tui.scoring.card import BANDS, GROUPS, WEIGHTS, band, to_json
+from tui.scoring.factors import ASKED_NOTHING, INVITED_ONLY, ONE_AREA
 from tui.scoring.score import RUBRIC_VERSION, score
 
 GIVEN = load_players()
@@ -64,3 +67,13 @@ def test_a_ceiling_in_the_json_form_says_what_it_did() -> None:
     tree = to_json(score(play(GIVEN.players["endloaded"], 8, 12), TARGETS))
     assert isinstance(tree["ceilings"], list)
     assert [(ceiling["name"], ceiling["at"], ceiling["lowered"]) for ceiling in tree["ceilings"]] == [("asked only when invited", 50, True)]
+
+
+def test_the_page_on_scoring_names_the_weights_and_ceilings_that_are_used() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
+    named = {name.lower(): int(weight) for name, weight in re.findall(r"\*\*([A-Z][a-z-]+)\*\* \((\d+)\)", page)}
+    assert named == WEIGHTS
+    assert (
+        f"asked nothing about the job {ASKED_NOTHING}; asked only when invited {INVITED_ONLY}; asked about one area only {ONE_AREA}" in page
+    )
+    assert all(f"{word} ({below})" in page for below, word in BANDS[1:])

@@ -112,6 +112,21 @@ def test_a_second_question_on_the_same_thing_follows_up_and_the_same_question_re
     assert further.card.total > again.card.total
 
 
+def test_captions_without_full_stops_are_heard_to_their_end(ear: Ear, bank_topics: object) -> None:
+    endless = "and then we moved the crates to the other hall because nobody had counted them since april " * 30
+    heard = Heard(
+        ear,
+        bank_topics,
+        ("Ann", "what went wrong"),
+        ("me", endless),
+        ("Ann", "i see"),
+        ("me", "so why is this job open"),
+        ("Ann", "she left us"),
+    )
+    assert len(heard.said[0].text.split()) == len(endless.split())
+    assert [event.topic for event in heard.asked] == ["why-open"]
+
+
 def test_small_talk_is_no_slip(ear: Ear, bank_topics: object) -> None:
     talk = (
         ("Ann", "Hello."),

@@ -66,7 +66,7 @@ class TwoWayApp(App[None]):
 
     def on_mount(self) -> None:
         """Begin where the command line said."""
-        exit_on_signals(lambda code: self.exit(return_code=code))
+        exit_on_signals(lambda code: self.exit(return_code=code), insist=not self.is_headless)
         if self._first is not None:
             self.post_message(self._first)
 

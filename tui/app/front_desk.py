@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from tui.sessions.store import Store
 
 
+PATIENT_MS = 250
+"""How long the screen stands still while another program writes the store; the lobby, in a thread of its own, waits for longer."""
+
+
 class FrontDesk(Desk):
     """Hands out interviews that are kept in the user's store."""
 
@@ -30,6 +34,8 @@ class FrontDesk(Desk):
         self._clock = clock
         self._store: Store | None = None
         """Of the app's own thread."""
+        self._refuges: list[Store] = []
+        """Stores in memory, for interviews that could not be kept when they began."""
         self._records = RecordRoom(now)
 
     @property
@@ -105,6 +111,7 @@ class FrontDesk(Desk):
                     pace=terms.pace,
                     clock=self._clock,
                     now=self._now,
+                    home=self._own_store if warning else None,
                 )
             rehearsal.warning = warning
             return rehearsal
@@ -159,7 +166,7 @@ class FrontDesk(Desk):
         from tui.sessions.store import Store
 
         if self._store is None:
-            self._store = Store.open()
+            self._store = Store.open(wait_ms=PATIENT_MS)
         return self._store
 
     def _kept_or_not(self) -> "tuple[Store, str | None]":
@@ -170,15 +177,15 @@ class FrontDesk(Desk):
         try:
             return self._own_store(), None
         except StoreError as error:
-            self._store = Store.memory()
-            return self._store, f"This interview will not be saved: {error} {error.next_step}"
+            self._refuges.append(Store.memory())
+            return self._refuges[-1], f"Not saved: {error} {error.next_step} The talk can go on; Two-Way tries again now and then."
 
     def close(self) -> None:
         """Delete for good what was deleted here, and close the store."""
         self._records.close()
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        for store in (*self._refuges, *([self._store] if self._store else [])):
+            store.close()
+        self._refuges, self._store = [], None
 
 
 def _ear(scenario: "Scenario", bank: "Bank") -> "Ear":

@@ -55,21 +55,26 @@ ENOUGH = ("No, that was everything, thank you.", "I have what I need, thank you.
 
 
 class Phrasebook:
-    """The wordings for one scenario's topics, heard once."""
+    """The wordings for one scenario's topics; each is heard when it is first considered."""
 
     def __init__(self, ear: Hearer, topics: Topics) -> None:
         self._ear = ear
         self._topics = topics
-        self._questions: dict[str, dict[Form, list[str]]] = {}
+        self._forms: dict[tuple[str, str], Form | None] = {}
         self._nonsense: list[str] = []
 
     def question(self, topic: str, form: Form, chance: Random) -> str:
         """A wording of this topic, in this form if there is one. Raises KeyError for a topic that nobody knows."""
-        if topic not in self._questions:
-            self._questions[topic] = self._heard(topic)
-        known = self._questions[topic]
-        wording = next((known[one] for one in (form, *NEXT_BEST[form]) if one in known), None)
-        return chance.choice(wording or list(self._topics[topic].phrasings))
+        wordings = list(self._topics[topic].phrasings)
+        chance.shuffle(wordings)
+        found: dict[Form, str] = {}
+        for wording in wordings:
+            heard = self._form(wording, topic)
+            if heard == form:
+                return wording
+            if heard is not None:
+                found.setdefault(heard, wording)
+        return next((found[one] for one in NEXT_BEST[form] if one in found), wordings[0])
 
     def nonsense(self, chance: Random) -> str:
         """A question that has nothing to do with any job."""
@@ -77,10 +82,11 @@ class Phrasebook:
             self._nonsense = [text for text in NONSENSE if [act.understood for act in self._ear.hear(text, NO_CONTEXT)] == ["off-topic"]]
         return chance.choice(self._nonsense or NONSENSE)
 
-    def _heard(self, topic: str) -> dict[Form, list[str]]:
-        found: dict[Form, list[str]] = {}
-        for text in self._topics[topic].phrasings:
-            acts = self._ear.hear(text, NO_CONTEXT)
-            if len(acts) == 1 and acts[0].kind == "question" and acts[0].topic == topic and acts[0].understood == "yes":
-                found.setdefault(acts[0].form or "closed", []).append(text)
-        return found
+    def _form(self, wording: str, topic: str) -> Form | None:
+        """The form in which a wording is heard, None if it is not heard as one question on its topic."""
+        key = (wording, topic)
+        if key not in self._forms:
+            acts = self._ear.hear(wording, NO_CONTEXT)
+            plain = len(acts) == 1 and acts[0].kind == "question" and acts[0].topic == topic and acts[0].understood == "yes"
+            self._forms[key] = (acts[0].form or "closed") if plain else None
+        return self._forms[key]

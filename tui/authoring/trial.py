@@ -1,10 +1,11 @@
 """One plan, tried on its scenario: nothing is kept but what came of it."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.authoring.plan import Plan
 from tui.authoring.rehearse import Failure, PlanClock, play
-from tui.interview.events import Asked, Event, Said, Spoke
+from tui.interview.events import Asked, Cut, Event, Hinted, Learned, Said, Spoke
 from tui.interview.hearing import Hearer
 from tui.interview.machine import Interview
 from tui.interview.moves import AnyMove
@@ -48,17 +49,25 @@ def place(trial: Trial, failure: Failure) -> list[str]:
     events = trial.interview.events[: failure.event]
     said = [event for event in events if isinstance(event, Spoke | Asked | Said)][-AROUND:]
     first = said[0].number if said else 1
-    return [shown for event in events if event.number >= first for shown in _shown(trial.interview, event)]
+    return listing(trial.interview, [event for event in events if event.number >= first])
 
 
-def _shown(interview: Interview, event: Event) -> list[str]:
+def listing(interview: Interview, events: Sequence[Event]) -> list[str]:
+    """Events for people who write scenarios: number, who, what, and in brackets what the engine made of it."""
+    return [f"{event.number:>4}  {_shown(interview, event)}" for event in events]
+
+
+def _shown(interview: Interview, event: Event) -> str:
     match event:
         case Spoke():
-            about = "".join(f" {word}" for word in (event.topic, event.rung) if word)
-            return [f"{event.number:>4}  {interview.speaker_name(event.speaker)}: {event.text}  [{event.role}{about}]"]
+            about = "".join(f", {word}" for word in (event.topic, event.rung) if word)
+            return f"{interview.speaker_name(event.speaker)}: {event.text}  [{event.role}{about}]"
         case Asked():
-            about = event.topic or event.understood
-            return [f"{event.number:>4}  You: {event.text}  [{about}, {event.form or 'no form'}, {event.timing}]"]
+            return f"You: {event.text}  [{event.topic or event.understood}, {event.form or 'no form'}, {event.timing}]"
         case Said():
-            return [f"{event.number:>4}  You: {event.text}  [{'answer' if event.answers else 'remark'}]"]
-    return [f"{event.number:>4}    ({event.__struct_config__.tag})"]
+            return f"You: {event.text}  [{'answer' if event.answers else 'remark'}]"
+        case Cut():
+            return f"  cut: {event.heard}"
+        case Learned() | Hinted():
+            return f"  {event.__struct_config__.tag}: {event.fact}"
+    return f"  {event.__struct_config__.tag}"

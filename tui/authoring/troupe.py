@@ -20,13 +20,13 @@ class Troupe:
         """`ear`: one for the topics of this scenario."""
         self._scenario = scenario
         self._bank = bank
-        self._ear = HearingOnce(ear)
+        self.ear = HearingOnce(ear)
         self._topics = topics_of(scenario, bank)
-        self._book = Phrasebook(self._ear, self._topics)
+        self._book = Phrasebook(self.ear, self._topics)
 
     def begin(self, seed: int, difficulty: str = "guarded") -> Interview:
         """A started interview; the seed draws its variants."""
-        interview = Interview(self._scenario, self._bank, self._ear, seed, difficulty)
+        interview = Interview(self._scenario, self._bank, self.ear, seed, difficulty)
         interview.start()
         return interview
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui.scenario.model import Interviewer
 
 _TITLES = r"(?:(?:mr|mrs|ms|mx|dr|prof)\.?\s+)?"
-_WAY_IN = r"(?:(?:so|and|but|ok|okay|well|sorry|thanks|thank you|hey|hi|yes|right)[,\s]+){0,3}"
+_WAY_IN = r"(?:(?:so|and|you|but|ok|okay|well|sorry|thanks|thank you|hey|hi|yes|right)[,\s]+){0,3}"
 _ASKS = (
     r"(?:who|what|when|where|why|how|which|tell\s+me|"
     r"(?:do|did|can|could|would|will|have|are|were)\s+(?:you|we|they|i)\b|(?:is|are|was|were)\s+(?:there|it|this|that)\b)"

@@ -35,7 +35,7 @@ def subjects(scenario: Scenario, stage: Stage) -> frozenset[str]:
     """Topics that are the subject: what the beat opens, and what any line opens that was said since the first keystroke."""
     beat = scenario.beats.get(stage.beat)
     found = set(beat.opens) if beat else set()
-    since = stage.composing_since if stage.composing_since is not None else (stage.running.number if stage.running else 0)
+    since = stage.composing_since if stage.composing_since is not None else (stage.spoken[-1].number if stage.spoken else 0)
     for spoke in reversed(stage.spoken):
         if spoke.number < since:
             break
@@ -46,7 +46,12 @@ def subjects(scenario: Scenario, stage: Stage) -> frozenset[str]:
 
 
 def on_subject(act: Act, found: frozenset[str], topics: Topics) -> bool:
-    """Whether a question is about one of the subjects or shares its area with one; what was not understood is given the benefit."""
+    """Whether a question is about one of the subjects or shares its area with one; what was not understood is given the benefit.
+
+    A phrase that the running beat has a handler for is about that beat.
+    """
     if act.topic is None:
         return act.goes_back or act.understood == "no"
+    if act.topic.startswith("="):
+        return True
     return act.topic in found or any(topics[t].area == act.area for t in found if t in topics)

@@ -177,6 +177,8 @@ class Noted(Event, frozen=True, tag="noted"):
     """Number of the event that it hangs on."""
     replaces: int = 0
     """Number of the earlier note that it stands in for, 0 for none."""
+    by: str = ""
+    """Who wrote it; empty: whoever keeps this session."""
 
 
 class Ended(Event, frozen=True, tag="ended"):

@@ -5,6 +5,7 @@ What comes out is kept in the logged move, so a log is rebuilt word for word wit
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Protocol
 
 from msgspec import structs
@@ -71,9 +72,10 @@ def _context(text: str, beat: Beat | None, stage: Stage) -> Context:
     opens = set(beat.opens) if beat else set()
     for spoke in stage.spoken[-LINES_THAT_LEAN:]:
         opens.update(spoke.opens)
-    for spoke in stage.spoken[:-LINES_THAT_LEAN]:
-        if spoke.opens and len(shared(text, spoke.text)) >= SHARED_WORDS:  # "earlier you said that you bring sandwiches"
-            opens.update(spoke.opens)
+    words = _content(text)
+    for line, opened in stage.tells.items():
+        if len(words & _content(line)) >= SHARED_WORDS:  # "earlier you said that you bring sandwiches"
+            opens.update(opened)
     last = stage.topics.get(stage.last_topic or "")
     return Context(
         opens=frozenset(opens),
@@ -81,6 +83,12 @@ def _context(text: str, beat: Beat | None, stage: Stage) -> Context:
         last_dodged=last is not None and last.dodge is not None,
         answering=stage.ask is not None and not stage.ask.invite,
     )
+
+
+@lru_cache(maxsize=1024)
+def _content(text: str) -> frozenset[str]:
+    """The content words of a text."""
+    return frozenset(shared(text, text))
 
 
 def _handled(ear: Hearer, act: Act, name: str, beat: Beat, view: StageView) -> Act:

@@ -191,8 +191,8 @@ class Interview:
 
     def _wording(self, near: Near) -> str:
         """A topic as one good question."""
-        known = self._bank.topics.get(near.topic)
-        return known.model if known else near.phrasing
+        own, known = self.scenario.topics.get(near.topic), self._bank.topics.get(near.topic)
+        return (own.model if own else "") or (known.model if known else near.phrasing)
 
     def _listen(self) -> None:
         stage = self._stage
@@ -261,7 +261,7 @@ class Interview:
             return
         replaces = move.replaces if 0 < move.replaces <= len(log) and isinstance(log[move.replaces - 1], Noted) else 0
         if move.text or replaces:
-            self._journal.emit(Noted, text=move.text, on=move.on, replaces=replaces)
+            self._journal.emit(Noted, text=move.text, on=move.on, replaces=replaces, by=move.by)
 
 
 def rebuild(scenario: Scenario, bank: Bank, ear: Hearer | None, log: Sequence[Event]) -> Interview:

@@ -91,6 +91,8 @@ class Note(Move, frozen=True, tag="note"):
     """Number of the event that it hangs on."""
     replaces: int = 0
     """Number of an earlier note that this one stands in for (empty text takes it away), 0 for none."""
+    by: str = ""
+    """Who wrote it; empty: the candidate."""
 
 
 AnyMove = Listen | Begin | Withdraw | Say | Mean | RaiseHand | Pick | Silence | Believe | Decide | Note

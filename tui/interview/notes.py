@@ -18,6 +18,8 @@ class Jotting(Struct, frozen=True):
     on: int
     """Of the event that it hangs on."""
     text: str
+    by: str = ""
+    """Who wrote it; empty: the candidate."""
 
 
 def notes_of(log: Iterable[Event]) -> list[Jotting]:
@@ -27,5 +29,5 @@ def notes_of(log: Iterable[Event]) -> list[Jotting]:
         if isinstance(event, Noted):
             standing.pop(event.replaces, None)
             if event.text:
-                standing[event.number] = Jotting(event.number, event.on, event.text)
+                standing[event.number] = Jotting(event.number, event.on, event.text, event.by)
     return sorted(standing.values(), key=lambda note: note.on)

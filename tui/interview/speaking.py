@@ -98,7 +98,7 @@ class Speaking:
         if not statements or (asking and len(text.split()) < PREFACE):
             return []
         ask = stage.ask
-        if ask is None or (ask.invite and asking):
+        if ask is None or not ask.heard or (ask.invite and asking):
             said = self._journal.emit(Said, text=text, beat=stage.beat)
             return [] if asking else [Utterance(self._voice.reaction("remark"), "reaction", stage.beat, replies_to=said.number)]
         name = statements[0].topic

@@ -62,6 +62,8 @@ class OpenAsk:
     spoke: Spoke
     puts: int = 1
     nags: int = 0
+    heard: bool = False
+    """Whether enough of it was heard to be answered."""
 
 
 @dataclass(slots=True)
@@ -143,6 +145,8 @@ class Stage:
     uses: int = 0
     spoken: list[Spoke] = field(default_factory=list)
     """All lines so far."""
+    tells: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The text of each line that opened topics -> those topics."""
     events: list[Event] = field(default_factory=list)
 
     def clear_ended(self) -> None:

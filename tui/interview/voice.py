@@ -51,6 +51,8 @@ class Voice:
         stage.running, stage.utterance, stage.stop = spoke, utterance, None
         stage.yielded = stage.yielded or utterance.asks_back
         stage.spoken.append(spoke)
+        if spoke.opens:
+            stage.tells[spoke.text] = spoke.opens
         stage.use(line.id)
         if utterance.role in ("ask", "invite") and (stage.ask is None or stage.ask.beat != utterance.beat):
             stage.ask = OpenAsk(utterance.beat, invite=utterance.role == "invite", spoke=spoke)
@@ -80,6 +82,7 @@ class Voice:
         stage.running = stage.utterance = stage.stop = None
         if spoke is None or utterance is None:
             return
+        self._note_heard(utterance)
         if utterance.role == "line" and stage.frames and stage.frames[0].kind == "beat" and utterance.line.gist:
             stage.frames[0].gist_said = True
         if utterance.role == "answer" and utterance.topic:
@@ -102,10 +105,18 @@ class Voice:
         if at is None or utterance.line.hold or at >= len(words.words(spoke.text)):
             self.finish()
             return False
+        if at >= words.last_clause(spoke.text):
+            self._note_heard(utterance)
         self._journal.emit(Cut, line=spoke.line, spoke=spoke.number, word=at, heard=words.heard(spoke.text, at))
         stage.running = stage.utterance = stage.stop = None
         self._keep_rest(spoke, utterance, at)
         return True
+
+    def _note_heard(self, utterance: Utterance) -> None:
+        """An ask that was put, or put again, is known to the candidate."""
+        ask = self._stage.ask
+        if ask is not None and ask.beat == utterance.beat and utterance.role in ("ask", "invite", "resume", "nag"):
+            ask.heard = True
 
     def _keep_rest(self, spoke: Spoke, utterance: Utterance, at: int) -> None:
         """Put what was not heard back where it can be taken up again."""

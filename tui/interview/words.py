@@ -25,6 +25,12 @@ def clause_ends(text: str) -> tuple[int, ...]:
     return tuple(ends)
 
 
+def last_clause(text: str) -> int:
+    """The word at which the last clause is well begun: what is asked at a line's end is known from there on."""
+    ends = (0, *clause_ends(text))
+    return (ends[-2] + ends[-1] + 1) // 2 if len(ends) > 1 else 0
+
+
 def next_clause_end(text: str, at: int) -> int:
     """The first clause end at or after `at` words; the line's length if there is none. One word has always been said."""
     return next((end for end in clause_ends(text) if end >= max(1, at)), len(words(text)))

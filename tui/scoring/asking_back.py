@@ -11,6 +11,8 @@ MOST_SENTENCES = 8
 """Sentences that are heard together; an ear takes a dozen parts at most."""
 LONGEST = 1500
 """Characters that are heard together."""
+MOST_WORDS = 60
+"""Words of the longest sentence."""
 LEAST_WORDS = 3
 """A question of fewer words is no ask: "Right?", "Okay?"."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
@@ -64,12 +66,20 @@ class Put(NamedTuple):
 def heard(text: str, ear: Hearer, context: Context) -> Iterator[Act]:
     """The acts of a long turn, heard piece by piece."""
     piece: list[str] = []
-    for sentence in _SENTENCE.split(text):
+    for sentence in _sentences(text):
         if piece and (len(piece) == MOST_SENTENCES or sum(map(len, piece)) + len(sentence) > LONGEST):
             yield from ear.hear(" ".join(piece), context)
             piece = []
-        piece.append(sentence[:LONGEST])
+        piece.append(sentence)
     yield from ear.hear(" ".join(piece), context)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    """The sentences of a turn; captions without full stops are cut after so many words."""
+    for sentence in _SENTENCE.split(text):
+        words = sentence.split()
+        for start in range(0, len(words), MOST_WORDS):
+            yield " ".join(words[start : start + MOST_WORDS])
 
 
 def taken_apart(text: str, ear: Hearer) -> Put:

@@ -21,13 +21,14 @@ def add_note(store: Store, session: str, text: str, on: int, now: datetime, repl
     claim = Claim(holder, now)
     store.lease(session, claim)
     try:
-        log = store.events(session)
-        standing = 0 < replaces <= len(log) and isinstance(log[replaces - 1], Noted)
-        if not 1 <= on <= len(log) or (replaces and not standing):
+        row, log = store.row(session), store.events(session)
+        last = row.count if row else 0  # not the length of the log: a newer version may have written events that are not read here
+        standing = any(isinstance(event, Noted) and event.number == replaces for event in log)
+        if not 1 <= on <= last or (replaces and not standing):
             raise StoreError("there is nothing in this session that this note could hang on.", "Open it again.")
         if text or standing:
             moves = (Note(text=text, on=on, replaces=replaces),)
-            noted = Noted(number=len(log) + 1, at=log[-1].at, moves=moves, text=text, on=on, replaces=replaces)
+            noted = Noted(number=last + 1, at=log[-1].at, moves=moves, text=text, on=on, replaces=replaces)
             store.append(session, [noted], claim=claim)
     finally:
         store.release(session, holder)

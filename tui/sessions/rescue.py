@@ -4,18 +4,18 @@ The log is the truth. A session whose own row is lost is told again from the fir
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 
 import msgspec
 
-from tui.interview.events import AnyEvent, Ended, Started
+from tui.interview.events import Ended, Started
 from tui.scenario.model import Scenario
+from tui.sessions.codec import event_of
 from tui.sessions.errors import DAMAGED
 
 Row = dict[str, object]
-_EVENT = msgspec.json.Decoder[AnyEvent](AnyEvent)
-_SCENARIO = msgspec.json.Decoder(Scenario)
+_SCENARIO = msgspec.json.Decoder(Scenario).decode
 
 
 def rescue(source: sqlite3.Connection, into: sqlite3.Connection, changed: datetime) -> int:
@@ -77,7 +77,7 @@ def _whole(rows: Iterable[Row]) -> list[Row]:
     """The events from the first up to one that is missing or can't be read: a log has no holes."""
     log: list[Row] = []
     for row in rows:
-        if row["number"] != len(log) + 1 or not _reads(row.get("payload"), _EVENT):
+        if row["number"] != len(log) + 1 or not _reads(row.get("payload"), event_of):
             break
         log.append(row)
     return log
@@ -87,7 +87,7 @@ def _told_again(name: object, started_at: str, log: list[Row]) -> Row:
     """The row of a session, from the events of its log; empty if they don't begin at its start."""
     if not log:
         return {}
-    events = [_EVENT.decode(row["payload"]) for row in log]  # type: ignore[arg-type]  # they were read before
+    events = [event_of(row["payload"]) for row in log]  # type: ignore[arg-type]  # they were read before
     first = events[0]
     if not isinstance(first, Started):
         return {}
@@ -99,9 +99,9 @@ def _told_again(name: object, started_at: str, log: list[Row]) -> Row:
     return row
 
 
-def _reads(raw: object, decoder: msgspec.json.Decoder[AnyEvent] | msgspec.json.Decoder[Scenario]) -> bool:
+def _reads(raw: object, decode: Callable[[bytes], object]) -> bool:
     try:
-        decoder.decode(raw)  # type: ignore[arg-type]  # a damaged column may hold anything
+        decode(raw)  # type: ignore[arg-type]  # a damaged column may hold anything
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, TypeError):
         return False
     return True

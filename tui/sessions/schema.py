@@ -103,9 +103,9 @@ MIGRATIONS: tuple[Migration, ...] = (_create, _history)
 """Step n brings version n to n + 1; steps are added, never changed."""
 
 
-def settle(connection: sqlite3.Connection) -> None:
+def settle(connection: sqlite3.Connection, wait_ms: int | None = None) -> None:
     """The settings of every connection: durable, patient, nothing left behind by a deletion. Raises sqlite3.Error."""
-    connection.execute(f"pragma busy_timeout = {BUSY_MS}")
+    connection.execute(f"pragma busy_timeout = {BUSY_MS if wait_ms is None else wait_ms}")
     _write_ahead(connection)
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")

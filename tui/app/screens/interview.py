@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -28,6 +29,8 @@ from tui.interview.events import Asked, Event, Learned, Noted, Said, Spoke
 from tui.interview.moves import Note
 from tui.interview.notes import LONGEST, notes_of
 from tui.interview.offers import Offer, offers
+from tui.scoring.live import LiveScore
+from tui.scoring.targets import Targets
 
 PROBE = "Sorry, that was not quite my question. {question}"
 """What the key for "that wasn't an answer" says."""
@@ -55,6 +58,7 @@ class InterviewScreen(Screen[None]):
         self._rehearsal = rehearsal
         self._interview = rehearsal.interview
         self._talk = Talk(rehearsal, self, clock, timer=timer)
+        self._live = LiveScore(Targets.of(self._interview.scenario, self._interview.live_facts))
         self._clock = clock
         self._warned: str | None = None
         self._notebook_wanted: bool | None = None
@@ -62,10 +66,9 @@ class InterviewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Top to bottom: what this is, the talk, what may be answered, whose turn it is, the composer, the keys."""
-        scenario = self._interview.scenario
         probe = next(key for key in keys_of("interview") if key.action == "probe")
         with Horizontal(id="top"):
-            yield Static(line((scenario.title, "bold"), (f"  {scenario.company}", "$text-muted")), id="what", markup=False)
+            yield Static(self._what(), id="what", markup=False)
             yield Gauge(id="gauge")
         with Horizontal(id="room"):
             with Vertical(id="talk"):
@@ -107,6 +110,7 @@ class InterviewScreen(Screen[None]):
         self._offer()
 
     def _take_down(self, events: list[Event]) -> None:
+        self._live.take(events)
         notebook, pinned = self.query_one(Notebook), self.query_one(Pinned)
         for event in events:
             if isinstance(event, Learned):
@@ -126,12 +130,20 @@ class InterviewScreen(Screen[None]):
         log = self._interview.events
         yours = sum(1 for event in log if isinstance(event, Asked) and event.understood == "yes")
         theirs = sum(1 for event in log if isinstance(event, Spoke) and event.role == "ask")
-        self.query_one(Gauge).show_balance(yours, theirs)
+        self.query_one(Gauge).show_balance(yours, theirs, self._live.earned)
         self._offer()
         warning = self._rehearsal.warning
         if warning and warning != self._warned:
             self.notify(warning, severity="warning", markup=False, timeout=10)
+        if warning != self._warned:
+            self.query_one("#what", Static).update(self._what())
         self._warned = warning
+
+    def _what(self) -> Content:
+        """What this is, and as long as it is so that it is not being saved."""
+        scenario = self._interview.scenario
+        unsaved = ("  not saved", "bold $text-warning") if self._rehearsal.warning else ""
+        return line((scenario.title, "bold"), unsaved, (f"  {scenario.company}", "$text-muted"))
 
     def _offer(self) -> None:
         """Show what may be chosen by number now."""

@@ -15,11 +15,11 @@ WIDEST = 4
 """Cells of a bar with its gap."""
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 SIGNS: dict[StepKind, tuple[str, str]] = {
-    "question": ("?", "bold $text-primary"),
-    "cut-in": ("!", "bold $text-warning"),
+    "question": ("?", "$text-primary"),
+    "cut-in": ("!", "$text-warning"),
     "answer": ("·", "$text-muted"),
 }
-"""Sign and style of what a line was."""
+"""Sign and style of what a line was; the style is that of its bar too, and says nothing that the sign does not."""
 LEGEND: tuple[tuple[StepKind, str], ...] = (("question", "your question"), ("cut-in", "you cut in"), ("answer", "your answer"))
 _TELLING: tuple[StepKind, ...] = ("cut-in", "question", "answer")
 
@@ -31,7 +31,7 @@ def chart(steps: Sequence[Step], width: int) -> list[Content]:
     cells = max(1, min(WIDEST, room // max(1, len(shown))))
     rows = [_row(shown, cells, row) for row in range(HEIGHT, 0, -1)]
     rows.append(line(("  0 └", "$text-muted"), ("─" * (cells * len(shown)), "$text-muted")))
-    rows.append(line(" " * AXIS, *((SIGNS[step.kind][0].ljust(cells), SIGNS[step.kind][1]) for step in shown)))
+    rows.append(line(" " * AXIS, *((SIGNS[step.kind][0].ljust(cells), f"bold {SIGNS[step.kind][1]}") for step in shown)))
     return [*rows, *_legend(width)]
 
 
@@ -40,7 +40,8 @@ def _row(steps: Sequence[Step], cells: int, row: int) -> Content:
     label = {HEIGHT: "100", HEIGHT // 2: " 50"}.get(row, "   ")
     eighths = [max(0, min(8, round(step.score * HEIGHT * 8 / 100) - 8 * (row - 1))) for step in steps]
     bar = max(1, cells - 1)
-    return line((f"{label} │", "$text-muted"), "".join((EIGHTHS[eighth] * bar).ljust(cells) for eighth in eighths))
+    bars = [((EIGHTHS[eighth] * bar).ljust(cells), SIGNS[step.kind][1]) for eighth, step in zip(eighths, steps, strict=True)]
+    return line((f"{label} │", "$text-muted"), *bars)
 
 
 def _fitted(steps: Sequence[Step], room: int) -> Sequence[Step]:

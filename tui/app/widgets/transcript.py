@@ -40,7 +40,11 @@ class Transcript(ScrollView, can_focus=False):
         "transcript--bar",
         "transcript--aside",
         "transcript--note",
+        "transcript--strong",
+        "transcript--neutral",
+        "transcript--weak",
         "transcript--new",
+        "transcript--chosen",
     }
     DEFAULT_CSS = """
     Transcript {
@@ -55,7 +59,11 @@ class Transcript(ScrollView, can_focus=False):
         .transcript--bar { color: $primary; }
         .transcript--aside { color: $text-muted; }
         .transcript--note { color: $text-muted; text-style: italic; }
+        .transcript--strong { color: $text-success; }
+        .transcript--neutral { color: $text-muted; }
+        .transcript--weak { color: $text-warning; }
         .transcript--new { color: $background; background: $secondary; }
+        .transcript--chosen { color: $background; background: $primary; }
     }
     """
 
@@ -69,6 +77,8 @@ class Transcript(ScrollView, can_focus=False):
         self._drawn_at = 0.0
         self._timer: Timer | None = None
         self._undrawn = False
+        self._chosen: Turn | None = None
+        self._offer = ""
 
     # -- what is said -----------------------------------------------------------------------------------------------
 
@@ -145,6 +155,13 @@ class Transcript(ScrollView, can_focus=False):
         if self._counting and not self._following:
             self._unread += 1
             self.refresh()
+
+    def choose(self, index: int, offer: str) -> None:
+        """Mark one turn, say behind its name what can be done with it, and bring it into sight."""
+        self._chosen, self._offer = self.turns[index], offer
+        self._strips.clear()
+        self.scroll_to(y=max(0, self._layout.start_of(index) - 2), animate=False, immediate=True, force=True)
+        self.refresh()
 
     # -- layout -----------------------------------------------------------------------------------------------------
 
@@ -232,7 +249,9 @@ class Transcript(ScrollView, can_focus=False):
             segments.append(Segment(row.text, style(f"{turn.voice}-name")))
             if turn.mark:
                 sign = MARK_SIGNS[turn.mark]
-                segments.append(Segment(f"   {sign.mark} {sign.word}", style("note")))
+                segments.append(Segment(f"   {sign.mark} {sign.word}", style(turn.mark)))
+            if turn is self._chosen:
+                segments += [Segment("   ", self.rich_style), Segment(f" ▶ {self._offer} ", style("chosen"))]
         elif row.kind == "note":
             segments.append(Segment(row.text, style("note")))
         elif row.text:

@@ -14,8 +14,8 @@ from tui.sessions.transcripts.times import in_order
 LARGEST = 8 * 1024 * 1024
 """Bytes; ten hours of talk are one."""
 MOST_TURNS = 20_000
-MOST_WORDS = 150_000
-"""Sixteen hours of talk."""
+MOST_WORDS = 60_000
+"""Six hours of talk."""
 _LOOKED_AT = 4000
 """Characters from the beginning that tell the form."""
 _PAGE = re.compile(r"\s*(<!doctype html|<html|<\?xml|\{\\rtf|%PDF)", re.IGNORECASE)
@@ -35,6 +35,8 @@ def read_transcript(path: Path) -> Transcript:
     turns, more = _turns(text)
     if len(turns) > MOST_TURNS or sum(turn.text.count(" ") + 1 for turn in turns) > MOST_WORDS:
         raise TranscriptError("this is more talk than one conversation can hold.", "Score one conversation at a time.")
+    if not turns:
+        raise TranscriptError("nobody says anything in this file.", "Export the transcript again.")
     if len({turn.speaker for turn in turns}) < 2:
         raise TranscriptError(f"everything is said by one speaker here, {turns[0].speaker}.", NAME_THEM, turns[0].line or 1)
     return Transcript(tuple(in_order(turns)), (*notes, *more))
