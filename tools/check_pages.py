@@ -33,10 +33,13 @@ GROUPS = {
 """The first digits of a code -> what these checks look at."""
 _ABOUT = """# What `twoway check` looks for
 
-Each page has a code, why it matters, an example that is wrong, what is printed for it, and how to mend it; `twoway check --explain TW021`
-prints one. The mended lines of a page are a piece of [base.yaml](base.yaml), a small whole interview (or of [base.plan](base.plan)), and the
-wrong ones stand in their place, so that line numbers are those of that file. `python -m tools.check_pages` writes this index and what is
-printed.
+Each page has a code, why it matters, an example that is wrong, what is printed for it, and how to mend it. `twoway check --explain TW021`
+prints one.
+
+The mended lines of a page are a piece of [base.yaml](base.yaml), a small whole interview, or of [base.plan](base.plan). The wrong ones
+stand in their place, and the report's line numbers are those of that file. To see it for yourself, change the file and check it.
+
+`python -m tools.check_pages` writes this index and the reports on the pages.
 """
 
 

@@ -57,9 +57,12 @@ def test_a_page_for_the_terminal_has_no_marks_of_markdown() -> None:
     assert "\n    base.yaml:34:13: TW021 there is no topic 'why-opn'\n" in shown
     assert "\nMended\n" in shown
     assert "```" not in shown
+    assert max(map(len, shown.splitlines())) <= 80
 
 
-@pytest.mark.parametrize(("code", "near"), [("TW0021", "TW021"), ("tw-090", "TW090"), ("banana", ""), ("", "")])
+@pytest.mark.parametrize(
+    ("code", "near"), [("TW0021", "TW021"), ("tw029", "TW028"), ("90", "TW090"), ("9" * 5000, ""), ("banana", ""), ("", "")]
+)
 def test_an_unknown_code_comes_with_the_nearest(code: str, near: str) -> None:
     with pytest.raises(NoCodeError) as caught:
         check_page(code)
