@@ -48,7 +48,8 @@ _INSTANCE = Ways(
 _TROUBLE = Ways(
     """
     problem* | wrong | grumbl* | moan* | issue* | worst | hardest | toughest | difficult* | struggl* | weak* | fail* | complain* | frustrat*
-    downside* | drawback* | disadvantage* | concern* | worry | worries | worried | worrying | burnout | burnt out | burned out | burn out | conflict*
+    downside*
+    drawback* | disadvantage* | concern* | worry | worries | worried | worrying | burnout | burnt out | burned out | burn out | conflict*
     risk* | regret* | dislike* | hate* | missing | lack* | bottleneck* | mistake* | pain | stress* | pressure* | challeng* | obstacle*
     hurdle* | awake | at night | tension* | friction | disagree* | resist* | broken | mess | messy | stuck | afraid | fear* | nervous
     annoy* | unhappy | quit* | resign* | leave !(policy | entitlement | allowance | days | do | is | work) | leaving | left
