@@ -24,7 +24,7 @@ from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.timeline import Placed, Timeline, sign_of
 from tui.app.widgets.transcript import Transcript
 from tui.app.widgets.wrap import clip, wrap
-from tui.interview.notes import LONGEST
+from tui.interview.notes import LONGEST, Jotting
 from tui.sessions.rows import SessionRow
 from tui.sessions.tape import Tape
 
@@ -136,7 +136,10 @@ class ReplayScreen(WorkingScreen):
 
     def _notes_by_now(self, index: int) -> list[str]:
         tape = self.tape
-        return [note.text for note in tape.notes if tape.index_of(note.on) <= index] if tape else []
+        if tape is None:
+            return []
+        noted = [note for note in tape.notes if tape.index_of(note.on) <= index]
+        return [f"{note.by}: {note.text}" if note.by else note.text for note in noted]
 
     def _around(self) -> None:
         """Everything but the talk."""
@@ -283,8 +286,14 @@ class ReplayScreen(WorkingScreen):
             return
         self._pause()
         self._around()
-        here = self._recording.tape.notes_at(self._player.index)
+        here = self._own_notes()
         self.query_one(Prompt).ask("note", "Note", here[-1].text if here else "", LONGEST)
+
+    def _own_notes(self) -> list[Jotting]:
+        """The notes on this line that the user wrote."""
+        if self.tape is None or self._player is None:
+            return []
+        return [note for note in self.tape.notes_at(self._player.index) if not note.by]
 
     def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Look for the words, or write the note down."""
@@ -294,7 +303,7 @@ class ReplayScreen(WorkingScreen):
             self._look_for(message.text)
             return
         tape, index = self._recording.tape, self._player.index
-        here = tape.notes_at(index)
+        here = self._own_notes()
         if message.text or here:
             self._write(message.text, here[-1].on if here else tape.steps[index].number, here[-1].number if here else 0)
 
