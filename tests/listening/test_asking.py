@@ -73,6 +73,7 @@ QUESTIONS: list[tuple[str, Opening]] = [
     ("on a busy night how many of you are there", "wh"),
     ("after the merger did anyone lose their job", "aux"),
     ("the shifts start at what", "wh"),
+    ("what sort of desk do i get", "wh"),
 ]
 
 
@@ -143,6 +144,8 @@ STATEMENTS = [
     "what a week that was",
     "anyone can learn it",
     "i need a job i can be proud of",
+    "what kind of people i managed",
+    "what type of room i want",
 ]
 
 

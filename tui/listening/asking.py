@@ -50,6 +50,7 @@ _IN_PLACE = Ways(
     """
     (from | at | in | with | for | to | on | by) (where | whom | what | who | when) $
     (at | in | for | on | from | with | by) (which | what) _ $
+    than (what | when | who) $
     (doing | meaning | called | starting | reporting to) (what | when | who | where) $
     """
 )

@@ -41,10 +41,15 @@ _THING = Ways(
         ),
     },
 )
-_MORE = Ways("{a | bit | little | some | something | anything | everything | all | more | me | us | to | just | lot}")
+_MORE = Ways(
+    "{a | an | bit | little | brief | rough | general | some | something | anything | everything | all | more | me | us | to | just | lot}"
+)
 _GENERIC = Ways(
     """
-    tell MORE about THING $
+    tell MORE about THING [and THING] $
+    give MORE (overview | idea | impression | picture | sense | feel) (of | for | about) THING $
+    what (kind | sort) of (place | company | firm | team | business | school | shop) (is | are) (this | it | that | you) $
+    what should i know [about THING] $
     (talk | speak | say) MORE (about | on) THING $
     (describe | describing | explain | explaining | outline) MORE THING $
     share MORE [about | on | with me about] THING $
@@ -63,6 +68,7 @@ _GENERIC = Ways(
 _MORE_ALONE = Ways(
     """
     (tell | say | share | explain | elaborate | expand) MORE [about | on | with] [it | that | this | me] {please | then} $
+    what else (can | could | would) you tell me $ | anything {you | that} (i should | should i) (know | hear) $
     go on | (anything | what) else [(should | do) i | i should | to] [need to | know | add | share] $
     """,
     {"MORE": _MORE},
@@ -100,8 +106,8 @@ _YOU_KNOW = Ways(
         ),
         "DETAIL": Ways(
             """
-            {a | an | any | the | me | us | bit | some | rough | real | more | sharing | saying | telling | to | of | on | idea
-                | sense | feel | about | EXAMPLE
+            {a | an | any | the | me | us | one | recent | concrete | specific | good | bit | some | rough | real | more
+                | sharing | saying | telling | to | of | on | idea | sense | feel | about | EXAMPLE
                 | detail | details}
             """,
             {"EXAMPLE": _EXAMPLE},
@@ -109,6 +115,8 @@ _YOU_KNOW = Ways(
     },
 )
 """Asking whether somebody knows is asking what they know."""
+_PINNED = Ways("put a (number | figure) (on | to)")
+_NAME = Ways("name (one | two | three | a | an | some)")
 _WHETHER = Ways(
     """
     (know | ask | asking | wonder | wondering | wondered | me | us | curious | is | check | see | confirm | say | hear | clear
@@ -151,6 +159,8 @@ def _inside(asking: Asking) -> Sequence[str]:
     """What is really asked inside a polite wrapping; nothing if yes or no would answer it."""
     core = asking.core
     if asking.opening == "aux":
+        if _PINNED.within(core):
+            return core
         known = _YOU_KNOW.begin(core)
         if not known:
             return ()
@@ -165,6 +175,8 @@ def _inside(asking: Asking) -> Sequence[str]:
             return ()
         if asking.opening == "wonder" and core[0] in {"any", "anything", "anyone", "anybody"} and not _EXAMPLE.within(core[:4]):
             return ()
+        if _NAME.begin(before) or _EXAMPLE.within(before):
+            return core
         return inner or core
     return core
 

@@ -144,12 +144,17 @@ def _what(first: str, rest: Sequence[str]) -> bool:
     if first in {"which", "whose"}:
         return rest[0] not in {"means", "meant", "makes", "made", "helped", "helps", "led", "gave", "gives", "brings", "brought", "in"}
     if rest[0] in KINDS:
-        return True
+        return not _speakers_own(rest)
     if _late_aux(rest):
         return rest[0] not in SUBJECT or rest[0] in {"other", "part", "people", "some"}
     if rest[0] in DETERMINER - {"other", "part"}:
         return False
     return rest[0] in PAST or rest[0].endswith(("s", "ed")) or len(rest) <= 5
+
+
+def _speakers_own(rest: Sequence[str]) -> bool:
+    """Whether the speaker is the subject before any auxiliary: "(what) kind of food I like" tells, it does not ask."""
+    return next((word == "i" for word in rest if word == "i" or word in AUX), False)
 
 
 def _late_aux(rest: Sequence[str]) -> bool:

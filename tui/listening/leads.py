@@ -16,7 +16,8 @@ _THANKS = Ways(
     great | good | thanks | thank you [so | very] [much] [for (that | this | (sharing | telling me | explaining) [that | this])]
     cool | nice | lovely | perfect
     interesting | fine
-    i (see | understand | guess | suppose | mean) | got it | understood | fair enough | [that] makes sense | that helps
+    i (see | understand | mean) | i (guess | suppose) !(every* | it | you* | the* | there | people | this | all | most | we | nobody)
+    got it | understood | fair enough | [that] makes sense | that helps
     good question | of course | you know
     that is (fair | fine | good | great | interesting | helpful | clear) | good to (know | hear)
     """

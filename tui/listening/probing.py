@@ -12,7 +12,7 @@ _AMOUNT = Ways(
     (percentage | percent | proportion | ratio | number | headcount | rate) (of | for | is | are | was)
     (the | your) {exact | actual | current | average | total | annual | last | latest} (turnover | attrition | headcount | number
         | ratio | rate | runway | percentage | figure | figures | numbers)
-    (in | with | have | give me | any | some) (numbers | figures) | ballpark
+    (in | with | have | give me | any | some) (numbers | figures) | ballpark | put a (number | figure) (on | to)
     """
 )
 _EVENT = Ways(
@@ -21,7 +21,8 @@ _EVENT = Ways(
     quarters | day | days | summer | winter | christmas | hire | hires | occasion | incident | employee | colleague | manager | project
     release | round | holder | reorg* | restruct* | raise | rise | increase | layoff | layoffs | redundanc* | promotion | conflict
     disagreement | mistake | change | review | crisis | deadline | candidate | holiday | launch | outage | peak | audit | inspection
-    complaint | accident | nurse | driver | teacher | analyst | developer | shift | rota | boss | leaver | starter | joiner | meeting
+    complaint | argument | quarrel | strike | failure | newcomer | apprentice | trainee | accident | nurse | driver
+    teacher | analyst | developer | shift | rota | boss | leaver | starter | joiner | meeting
     """
 )
 _INSTANCE = Ways(
@@ -34,9 +35,9 @@ _INSTANCE = Ways(
     (give | have | share | name | tell) [me | us] {one | a | an | the | some | real | concrete | about} (example | examples
         | instance | time | case | story)
     (a | the | any | one) (time | situation | moment | occasion | case | day | week) (when | where | in which | that | you)
-    what happened | what (went | changed | became | caused | triggered | led to) | when did | when was
+    what [exactly | actually | really] happened | what (went | changed | became | caused | triggered | led to) | when did | when was
     who (left | quit | resigned | got | decided | had | did | used to | was)
-    since (you | they) (joined | started | arrived | came)
+    name (one | two | three | a | an | some) | since (you | they) (joined | started | arrived | came)
     through (the last | one | your last | yesterday | last | what happened | how the last | the most
         | a (recent | real | bad | difficult | hard))
     yesterday | last (week | month | year | night | weekend | friday | monday | quarter | summer | christmas)
@@ -46,7 +47,8 @@ _INSTANCE = Ways(
 )
 _TROUBLE = Ways(
     """
-    problem* | wrong | issue* | worst | hardest | toughest | difficult* | struggl* | weak* | fail* | complain* | frustrat* | downside*
+    problem* | wrong | grumbl* | moan* | issue* | worst | hardest | toughest | difficult* | struggl* | weak* | fail* | complain* | frustrat*
+    downside*
     drawback* | disadvantage* | concern* | worry | worries | worried | worrying | burnout | burnt out | burned out | burn out | conflict*
     risk* | regret* | dislike* | hate* | missing | lack* | bottleneck* | mistake* | pain | stress* | pressure* | challeng* | obstacle*
     hurdle* | awake | at night | tension* | friction | disagree* | resist* | broken | mess | messy | stuck | afraid | fear* | nervous
@@ -57,6 +59,7 @@ _TROUBLE = Ways(
     (you | they | people | everyone) least
     get* in the way | (hold | holds | holding) (you | it | us | the team | the company) back | slow* (you | things | us | it) down
     fall* (short | behind | through | apart)
+    (break | breaks | broke) down !(the | a | your | what | how) | what would (you | they | [your | the | a] [_] _) (change | fix | improve)
     (you | they) (change | improve | fix | miss | do differently) | differently | could be better
     needs (fixing | improving | work | to change) | let* you down | go* wrong | went wrong
     """

@@ -14,6 +14,8 @@ _OR_NOT = Ways(
     {"AUX": Ways(" | ".join(sorted(AUX)))},
 )
 _IS_THAT_RIGHT = Ways("(is | am) (that | it | this | i) (right | correct | true | fair) $")
+_I_HOPE = Ways("i (hope | guess | suppose | assume | presume | imagine | trust | gather | take it) $")
+_YES = listed("yes yeah no ok okay")
 _NEGATION = listed("not no never nobody none nothing hardly rarely without nor noone")
 _SUBJECT = listed("it they you we he she there that")
 _RIGHT = listed("right correct huh eh innit")
@@ -37,6 +39,10 @@ def tagged(words: Sequence[str], marked: bool, comma: bool = False) -> bool:
     if any(_IS_THAT_RIGHT.begin(words, at) for at in ends):
         return True
     theirs = marked or words[0] in _ABOUT_THEM
+    if marked and any(_I_HOPE.begin(words, at) for at in ends):
+        return True
+    if words[-1] in _YES:
+        return marked and comma and len(words) < _LONGEST
     if words[-1] in _RIGHT:
         apart = marked or comma or (words[-2] not in _ALL_RIGHT and not words[-2].endswith("ly"))
         return theirs and apart and len(words) < _LONGEST
