@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.house import House, SmallEar, screen_text
-from tui.app.desk import Door, Rehearsal, Terms
+from tui.app.desk import Door, Rehearsal
 from tui.app.journey import RoomReady
 from tui.app.screens.watched import FileLine, WatchedInterviewScreen
 from tui.authoring.watched import WatchedRehearsal
@@ -205,7 +205,7 @@ async def test_a_watched_rehearsal_ends_in_its_debrief_and_leaves_nothing_behind
         await house.until(pilot, lambda: "This rehearsal was not saved" in screen_text(house.app))
 
 
-def moves(writer: Writer, chance: random.Random, beat: str) -> dict[str, Callable[[], None]]:
+def moves(writer: Writer, chance: random.Random, beat: str) -> dict[str, Callable[[], object]]:
     """Every way to save. Those whose name ends in "for a moment" are followed by a whole save before anybody may speak of them."""
     new = writer.next_draft(chance)
     return {
