@@ -8,6 +8,7 @@ from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 from tui.authoring.heard import Heard, Table
+from tui.cli.hear import LONGEST
 from tui.cli.output import GOOD, say
 from tui.interview.events import Asked, Learned
 from tui.listening.acts import NO_CONTEXT, Act
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from tui.listening.ear import Ear
     from tui.scenario.model import Bank, Scenario
 
-LONGEST = 4000
-"""Characters of a line that are heard."""
 PROMPT = "? "
 HELP = """\
 Type what a candidate might say and press Enter. An empty line or Ctrl+D leaves.
-Each line is tried as the first thing said, half a minute into the interview.
+Each line is tried as the first thing said, after the interviewer's first line.
 With a + in front it comes after the line before it: + how many exactly?"""
 BANK_ALONE = "Type what a candidate might say and press Enter. An empty line or Ctrl+D leaves."
 UNDERSTOOD = {

@@ -75,7 +75,7 @@ def test_a_shipped_one_is_never_overwritten_and_comes_back(tmp_path: Path) -> No
 def test_of_several_all_are_put_in_place_or_none(pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     added(pack)
     before = everything()
-    several = zipped(tmp_path / "s.zip", [(f"{name}/scenario.yaml", TINY) for name in ("aa", "ward-nine", "zz")])
+    several = zipped(tmp_path / "s.zip", [(f"{name}/scenario.yaml", TINY) for name in ("out", "ward-nine", "zz")])
     move = Path.rename
 
     def failing(self: Path, target: Path) -> Path:
@@ -83,10 +83,12 @@ def test_of_several_all_are_put_in_place_or_none(pack: Path, tmp_path: Path, mon
             raise OSError(28, "No space left on device")
         return move(self, target)
 
-    monkeypatch.setattr(Path, "rename", failing)
-    with pytest.raises(OSError, match="No space"):
-        added(several, replace=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", failing)
+        with pytest.raises(OSError, match="No space"):
+            added(several, replace=True)
     assert everything() == before
+    assert added(several, replace=True) == ["out", "ward-nine", "zz"]
 
 
 def test_a_disk_that_is_full_leaves_nothing_behind(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,6 +120,15 @@ def test_only_a_name_is_removed(pack: Path, name: str) -> None:
     with pytest.raises(PackError, match="there is no scenario"):
         remove(name)
     assert everything() == before
+
+
+def test_a_lone_file_of_the_users_own_is_left_alone() -> None:
+    own = placing.own_folder() / "draft.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_bytes(TINY)
+    with pytest.raises(PackError, match="no pack has brought"):
+        remove("draft")
+    assert own.is_file()
 
 
 def test_of_a_link_only_the_link_is_removed(tmp_path: Path) -> None:

@@ -62,7 +62,9 @@ def _packed(files: Files, root: tuple[str, ...], name: str) -> Packed:
     if loaded is None:
         found = errors(mistakes)
         if not found:
-            raise PackError("this is a question bank, not a scenario", "A scenario's own topics stand in its own file.", f"{place}/{FILE}")
+            raise PackError(
+                "this is a question bank, not a scenario", "A scenario's own topics stand in its own file.", "/".join((*root, FILE))
+            )
         first, more = found[0], len(found) - 1
         raise PackError(
             f"{first.code} {first.message}" + (f" (and {more} more)" if more else ""),

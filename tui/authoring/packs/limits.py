@@ -1,4 +1,4 @@
-"""How much of a pack is read. The three interviews that ship, with all their plans and notes, make a zip of a quarter of a megabyte."""
+"""How much of a pack is read. The three interviews that ship, with all their plans and notes, make a zip of an eighth of a megabyte."""
 
 LARGEST_ZIP = 4 * 1024 * 1024
 """Bytes of the archive."""

@@ -20,8 +20,8 @@ from tui.scenario.shelf import FILE
 
 STAGE = ".adding-"
 """Begins the name of the folder in which a pack is made ready; nobody looks for scenarios there."""
-_OUT = "out"
-"""In it: where what is replaced is kept until all is done."""
+_OUT = "-out"
+"""In it: where what is replaced is kept until all is done. No scenario can have this name."""
 
 
 def own_folder() -> Path:
@@ -69,6 +69,9 @@ def remove(name: str) -> None:
     if not re.fullmatch(NAME, name) or not _taken(home, name):
         if re.fullmatch(NAME, name) and shipped_too(name):
             raise PackError(f"'{name}' comes with Two-Way and stays", "Only scenarios of your own can be removed.")
+        alone = next((file for ending in (".yaml", ".yml") if (file := home / f"{name}{ending}").is_file()), None)
+        if alone is not None and re.fullmatch(NAME, name):
+            raise PackError(f"'{name}' is a file that no pack has brought", f"Delete it yourself: {alone}")
         raise PackError(f"there is no scenario '{name}' of yours", "`twoway list` shows which are yours.")
     if not folder.is_dir() or folder.is_symlink():
         folder.unlink()
