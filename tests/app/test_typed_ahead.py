@@ -1,6 +1,7 @@
 """Keys that arrive at once, as a slow line or a busy machine hands them over, do what they would have done one by one."""
 
 from textual import events
+from textual.content import Content
 from textual.pilot import Pilot
 
 from tests.app.house import House, screen_text
@@ -30,7 +31,7 @@ async def test_enter_does_not_overtake_the_way_down_the_lobby(house: House) -> N
 async def test_enter_does_not_overtake_the_way_down_a_list(house: House) -> None:
     chosen: list[str | None] = []
     async with house.app.run_test(notifications=True) as pilot:
-        house.app.push_screen(PickScreen("Which?", [Choice("a", "A"), Choice("b", "B")]), chosen.append)
+        house.app.push_screen(PickScreen("Which?", [Choice("a", Content("A")), Choice("b", Content("B"))]), chosen.append)
         await house.screen(pilot, "PickScreen")
         burst(house, "down", "enter")
         await house.until(pilot, lambda: bool(chosen))
