@@ -94,6 +94,8 @@ class Evening:
             terminal.send(*[chance.choice(["g", "r", "u", "down"]) for _ in range(chance.randrange(4))])
             if chance.random() < 0.4:
                 terminal.send(chance.choice("adt"), "enter")
+        elif "1 The job" in text:  # the debrief, where a sentence would be keys that lead to other interviews
+            terminal.send(chance.choice(["right", "left", "down"]))
         elif chance.random() < 0.05:
             os.kill(terminal.process, signal.SIGSTOP)
             terminal.watch(0.05)
