@@ -122,11 +122,10 @@ class Answering:
         chosen = ladder.choose(topic.by.get(owner, topic.ladder), wanted, name, owner, stage, self._view.holds, self._view.true_parts)
         if chosen is None:
             return self._deflect(frame, asked, record)
-        if chosen.level <= record.given.get(owner, -1):
-            return self._say_again(frame, asked, name, topic, record)
-        if topic.again and self._known(chosen.answer):
-            record.given[owner] = chosen.level
-            return self._say_again(frame, asked, name, topic, record)
+        before = record.given.get(owner, -1)
+        if chosen.level <= before or (topic.again and self._nothing_new(chosen)):
+            record.given[owner] = max(before, chosen.level)
+            return self._say_again(frame, asked, name, topic, record, named=before >= 0)
         record.given[owner] = chosen.level
         record.dodge = None
         if not owner:
@@ -136,10 +135,15 @@ class Answering:
         frame.flows_back, frame.to = chosen.answer.leads_to, chosen.answer.to
         return self._lines(frame, chosen, name, asked)
 
-    def _known(self, answer: Answer) -> bool:
-        """Whether all that an answer tells has been told, perhaps under another topic."""
+    def _nothing_new(self, chosen: ladder.Chosen) -> bool:
+        """Whether all that an answer has to tell came out under other topics.
+
+        An admission is more than its facts, and what lets one guess at something else is news.
+        """
+        answer, known = chosen.answer, self._stage.known.keys()
         told = {*answer.reveals, *(fact for line in answer.say for fact in line.reveals)} & self._view.live_facts()
-        return bool(told) and told <= self._stage.known.keys()
+        hinted = {*answer.hints, *(fact for line in answer.say for fact in line.hints)} & self._view.live_facts()
+        return chosen.rung != "admission" and bool(told) and told | hinted <= known
 
     def _lines(self, frame: Frame, chosen: ladder.Chosen, name: str, asked: Asked) -> list[Utterance]:
         answer: Answer = chosen.answer
@@ -161,12 +165,15 @@ class Answering:
             for index, line in enumerate(answer.say)
         ]
 
-    def _say_again(self, frame: Frame, asked: Asked, name: str, topic: Topic, record: TopicRecord) -> list[Utterance]:
-        """Nothing new: a colleague agrees with what was just said, whoever said it says that they did."""
+    def _say_again(self, frame: Frame, asked: Asked, name: str, topic: Topic, record: TopicRecord, named: bool) -> list[Utterance]:
+        """Nothing new: a colleague agrees with what was just said, whoever said it says that they did.
+
+        `named`: it was asked before, and that is said. What came out under another topic was not.
+        """
         if asked.to and frame.speaker not in topic.by and record.shared_by not in ("", frame.speaker):
             self._say_first(frame, asked, "agrees")
             return []
-        if not frame.queue:
+        if named and not frame.queue:
             self._say_first(frame, asked, "repeated")
         # What repeats is not taken up again if it is cut: nothing in it is owed.
         lines = [structs.replace(line, tail=True) for line in topic.again or (fallback.again(name),)]
