@@ -19,6 +19,7 @@ from tests.conftest import FIXTURES
 from tests.interview.evenings import Evenings, finish
 from tui.interview import fallback
 from tui.interview.events import AnyEvent, Asked, Cut, Dropped, Ended, Event, Learned, Noted, Said, Spoke
+from tui.interview.ladder import RUNGS
 from tui.interview.machine import Interview, rebuild
 from tui.interview.moves import AnyMove
 from tui.interview.words import words
@@ -126,8 +127,14 @@ def _every_cut_comes_back_or_is_past_its_point(interview: Interview, log: list[E
         if line.role not in ("line", "answer", "reply") or repeats or line.line in tails | untrue:
             continue  # an ask is owed, and comes back as its resume; a reaction, a repetition or a tail is gone
         later = [other for other in lines.values() if other.number > line.number]
-        past = line.role == "line" and _past_the_point(scenario, line, lines, cuts)
+        past = _past_the_point(scenario, line, lines, cuts) if line.role == "line" else _told_better(line, later)
         assert past or any(other.line == line.line or other.line in leaving for other in later), f"{line.line} was cut and forgotten"
+
+
+def _told_better(line: Spoke, later: list[Spoke]) -> bool:
+    """An answer on the same topic that is franker makes the one that was cut stale."""
+    better = [other for other in later if (other.role, other.topic, other.speaker) == (line.role, line.topic, line.speaker) and other.rung]
+    return line.rung is not None and any(RUNGS.index(other.rung) > RUNGS.index(line.rung) for other in better if other.rung)
 
 
 def _past_the_point(scenario: Scenario, line: Spoke, lines: dict[int, Spoke], cuts: set[int]) -> bool:

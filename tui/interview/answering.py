@@ -11,6 +11,7 @@ from msgspec import structs
 from tui.interview import fallback, ladder
 from tui.interview.events import Asked
 from tui.interview.ladder import RAPPORT_THAT_OPENS
+from tui.interview.owed import let_go, owed
 from tui.interview.stage import MAX_DEPTH, Frame, Stage, TopicRecord, Utterance
 from tui.interview.view import StageView
 from tui.interview.voice import Voice
@@ -104,7 +105,10 @@ class Answering:
 
     def _said_before(self, asked: Asked) -> list[Utterance]:
         """The last thing that mattered once more, for "could you repeat that?"."""
-        for spoke in reversed(self._stage.spoken):
+        ask = self._stage.ask
+        for last in reversed(self._stage.spoken):
+            # An ask that was put again was shortened, and may not be clear by itself.
+            spoke = ask.spoke if last.role in ("resume", "nag") and ask is not None and not ask.invite else last
             if spoke.role in ("line", "ask", "invite", "answer", "resume"):
                 line = Line(text=spoke.text, id=spoke.line, speaker=spoke.speaker)
                 asks_back = spoke.role in ("ask", "invite", "resume")
@@ -123,6 +127,8 @@ class Answering:
         if chosen is None:
             return self._deflect(frame, asked, record)
         before = record.given.get(owner, -1)
+        if chosen.level <= before and owed(stage.frames, name, frame.speaker):
+            return []  # it was cut off in the middle of that very answer, which is taken up at once
         if chosen.level <= before or (topic.again and self._nothing_new(chosen)):
             record.given[owner] = max(before, chosen.level)
             return self._say_again(frame, asked, name, topic, record, named=before >= 0)
@@ -133,6 +139,7 @@ class Answering:
         stage.use(chosen.key)
         stage.variables.update(chosen.answer.set)
         frame.flows_back, frame.to = chosen.answer.leads_to, chosen.answer.to
+        let_go(stage.frames, name, frame.speaker, {*stage.known, *self._told(chosen.answer)})
         return self._lines(frame, chosen, name, asked)
 
     def _nothing_new(self, chosen: ladder.Chosen) -> bool:
@@ -141,9 +148,13 @@ class Answering:
         An admission is more than its facts, and what lets one guess at something else is news.
         """
         answer, known = chosen.answer, self._stage.known.keys()
-        told = {*answer.reveals, *(fact for line in answer.say for fact in line.reveals)} & self._view.live_facts()
+        told = self._told(answer)
         hinted = {*answer.hints, *(fact for line in answer.say for fact in line.hints)} & self._view.live_facts()
         return chosen.rung != "admission" and bool(told) and told | hinted <= known
+
+    def _told(self, answer: Answer) -> set[str]:
+        """The facts that an answer tells in this run."""
+        return {*answer.reveals, *(fact for line in answer.say for fact in line.reveals)} & self._view.live_facts()
 
     def _lines(self, frame: Frame, chosen: ladder.Chosen, name: str, asked: Asked) -> list[Utterance]:
         answer: Answer = chosen.answer
