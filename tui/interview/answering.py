@@ -200,6 +200,11 @@ class Answering:
     def _deflect(self, frame: Frame, asked: Asked, record: TopicRecord) -> list[Utterance]:
         area = asked.area or "role"
         lines = next((lines for name, lines in self._scenario.deflections.items() if name == area), ())
+        own = any(line.speaker == frame.speaker for line in lines)
+        if asked.to and not own and record.shared_by not in ("", frame.speaker):
+            self._say_first(frame, asked, "agrees")
+            return []
+        record.shared_by = record.shared_by or frame.speaker
         if record.times > 1 and not frame.queue:
             self._say_first(frame, asked, "repeated")
         line = self._voice.alternate(lines, frame.speaker) or fallback.deflection(area)
