@@ -56,7 +56,8 @@ def test_a_name_that_is_the_subject_addresses_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["And you, Ines?", "and you ines", "Ines?", "what about you, Ines?", "Ines, do you agree?", "Ines, what do you think?",
-     "The same question to Ines.", "how about you ines", "Ines, and you?", "@Ines and you?", "ines and you", "do you agree with that, Ines?"],
+     "The same question to Ines.", "how about you ines", "Ines, and you?", "@Ines and you?", "ines and you",
+     "do you agree with that, Ines?"],
 )  # fmt: skip
 def test_the_last_question_to_somebody_else(text: str) -> None:
     call = address(text, PANEL)

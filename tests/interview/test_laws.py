@@ -145,10 +145,10 @@ def _past_the_point(scenario: Scenario, line: Spoke, lines: dict[int, Spoke], cu
 
 
 def _conditional(scenario: Scenario) -> list[Line]:
-    said = [
-        line for beat in scenario.beats.values() for line in (*beat.say, *(line for reply in beat.replies.values() for line in reply.say))
-    ]
-    return [line for line in (*said, *(line for answer in _answers(scenario) for line in answer.say)) if line.when]
+    said: list[Line] = [line for answer in _answers(scenario) for line in answer.say]
+    for beat in scenario.beats.values():
+        said += [*beat.say, *(line for part in (*beat.replies.values(), *beat.handlers) for line in part.say)]
+    return [line for line in said if line.when]
 
 
 def _answers(scenario: Scenario) -> list[Answer]:
