@@ -147,7 +147,8 @@ def _past_the_point(scenario: Scenario, line: Spoke, lines: dict[int, Spoke], cu
 def _conditional(scenario: Scenario) -> list[Line]:
     said: list[Line] = [line for answer in _answers(scenario) for line in answer.say]
     for beat in scenario.beats.values():
-        said += [*beat.say, *(line for part in (*beat.replies.values(), *beat.handlers) for line in part.say)]
+        said += [*beat.say, *(line for reply in beat.replies.values() for line in reply.say)]
+        said += [line for handler in beat.handlers for line in handler.say]
     return [line for line in said if line.when]
 
 
