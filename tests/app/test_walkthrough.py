@@ -200,6 +200,17 @@ async def test_an_interview_that_cannot_be_opened_says_why(house: House) -> None
         await house.screen(pilot, "LobbyScreen")
 
 
+async def test_the_lobby_does_not_go_on_opening_a_room_that_stays_shut(house: House) -> None:
+    house.desk.history = Past({}, (Unfinished("s-9", "The Corner Shop", "today at 9:00"),))
+    house.desk.trouble = "It is open in another window."
+    async with house.app.run_test(size=(140, 30), notifications=True) as pilot:
+        await house.until(pilot, lambda: "Continue" in screen_text(house.app))
+        await pilot.press("enter")
+        await house.until(pilot, lambda: "open in another window" in screen_text(house.app))
+        assert "Opening the room" not in screen_text(house.app)
+        assert "Nothing of it is lost" in screen_text(house.app)
+
+
 async def test_the_terms_are_chosen_with_arrows(house: House) -> None:
     async with house.app.run_test(notifications=True) as pilot:
         await house.until(pilot, lambda: "The Corner Shop" in screen_text(house.app))
