@@ -1,0 +1,84 @@
+"""The rehearsal beside the file: what was said, what may be chosen, and a box to write in as the candidate."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Static
+
+from tui.app.clock import Clock
+from tui.app.data import count, line
+from tui.app.widgets.composer import Composer
+from tui.app.widgets.replies import Replies
+from tui.app.widgets.said import SaidView
+from tui.authoring.bench import Bench
+
+LEAST_SAID = 6
+"""Rows of what was said that numbered answers leave in sight, if they can."""
+
+
+class Box(Composer):
+    """The composer, with a way up to what was said."""
+
+    class LeftAbove(Message):
+        """Up, on the first row."""
+
+    def action_cursor_up(self, select: bool = False) -> None:
+        """One row up, or out of the box."""
+        if self.cursor_location[0] or select:
+            super().action_cursor_up(select)
+        else:
+            self.post_message(self.LeftAbove())
+
+
+class BenchPane(Vertical):
+    """Draws a rehearsal; what is done in it comes as messages of its parts."""
+
+    def __init__(self, clock: Clock, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._clock = clock
+
+    def compose(self) -> ComposeResult:
+        """From where, what was said, what may be chosen, whose turn it is, the box."""
+        yield Static(id="from", markup=False)
+        yield SaidView(id="said")
+        yield Replies(self._clock, id="replies")
+        yield Static(id="turn", markup=False)
+        yield Box("Answer, or ask, as the candidate.", self._means, id="composer")
+
+    def show(self, bench: Bench | None, waiting: str) -> None:
+        """The rehearsal as it stands; `waiting`: what to say while there is none."""
+        self.query_one("#from", Static).update(line(("Rehearsal", "bold $text-primary"), (f"  {_from(bench)}", "$text-muted")))
+        self.query_one(SaidView).show(bench.happened if bench else [])
+        self.query_one(Replies).offer(bench.offers if bench else [], room=max(3, self.size.height - LEAST_SAID))
+        self.query_one("#turn", Static).update(line((_turn(bench) if bench else waiting, "$text-muted")))
+
+    def _means(self, number: int) -> bool:
+        return self.query_one(Replies).numbered(number) is not None
+
+
+def _from(bench: Bench | None) -> str:
+    if bench is None:
+        return ""
+    beginning = bench.beginning
+    known = len(beginning.knows) + len(beginning.answered)
+    return ", ".join(
+        [
+            f"from {beginning.beat}" if beginning.beat else "from the beginning",
+            *([f"{count(known, 'thing')} known"] if known else []),
+            beginning.difficulty,
+            f"seed {beginning.seed}",
+        ]
+    )
+
+
+def _turn(bench: Bench) -> str:
+    interview = bench.interview
+    if interview.phase == "over":
+        return "Over. f7 begins another."
+    if interview.phase == "deciding":
+        return "The talk is over; decide with a number."
+    if not interview.candidates_turn:
+        return "Enter: on.   f8: on to your turn." if interview.events[1:] else "Enter: they begin.   f8: on to your turn."
+    return "Your turn: they have asked you something." if interview.open_ask else "Your turn; with enter they go on."
+
+
