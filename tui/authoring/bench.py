@@ -5,6 +5,7 @@ from typing import NamedTuple, cast
 
 from tui.authoring.entries import FACT, OUTCOME
 from tui.authoring.happened import Happened, happened
+from tui.authoring.moved import moved
 from tui.authoring.rehearse import PATIENT, PlanClock
 from tui.interview.events import Event, Learned, Opening, OutcomeReached, Rung, Spoke
 from tui.interview.hearing import Hearer
@@ -52,6 +53,14 @@ class Bench:
             scenario, bank, ear, beginning.seed, beginning.difficulty, "stepped", opening=opening(scenario, beginning)
         )
         self.interview.start(self._clock())
+        self._moved: list[tuple[int, Mapping[str, str]]] = []
+        """For each change of the text: the number of the last event before it, and the ids that lines have since."""
+
+    def take_up(self, scenario: Scenario, ear: Hearer) -> None:
+        """Go on from the same place with a changed text. Raises PlaceLostError, and then nothing has changed."""
+        before = self.interview.scenario
+        self.interview.take_up(scenario, ear)
+        self._moved.append((len(self.interview.events), moved(before, scenario)))
 
     def say(self, text: str) -> bool:
         """Speak as the candidate. False if nothing could be made of it; then nothing has happened."""
@@ -82,12 +91,12 @@ class Bench:
     @property
     def happened(self) -> list[Happened]:
         """All that was said, with what it was taken for."""
-        return happened(self.interview)
+        return happened(self.interview, self._line)
 
     @property
     def heard(self) -> set[str]:
         """The keys of the outline's parts that were heard here."""
-        return {key for event in self.interview.events if (key := _key(event))}
+        return {key for event in self.interview.events if (key := self._key(event))}
 
     def _take(self, move: AnyMove) -> list[Event]:
         running = self.interview.running
@@ -95,13 +104,20 @@ class Bench:
             self._clock.speak(len(words(running.text)))
         return self.interview.take(move, self._clock())
 
+    def _key(self, event: Event) -> str:
+        match event:
+            case Spoke():
+                return self._line(event)
+            case Learned():
+                return FACT + event.fact
+            case OutcomeReached():
+                return OUTCOME + event.outcome
+        return ""
 
-def _key(event: Event) -> str:
-    match event:
-        case Spoke():
-            return event.line
-        case Learned():
-            return FACT + event.fact
-        case OutcomeReached():
-            return OUTCOME + event.outcome
-    return ""
+    def _line(self, spoke: Spoke) -> str:
+        """The id under which the line stands by now, empty if it is gone."""
+        name = spoke.line
+        for last, ids in self._moved:
+            if spoke.number <= last:
+                name = ids.get(name, name)
+        return name

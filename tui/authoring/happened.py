@@ -1,7 +1,7 @@
 """What happened in a rehearsal, for whoever writes the interview: each line with its place in the outline, each sentence of the
 candidate's with what it was taken for."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from tui.authoring.entries import FACT, OUTCOME
@@ -44,8 +44,8 @@ class Happened(NamedTuple):
     """The part of the model that this is about, where it has no key."""
 
 
-def happened(interview: Interview) -> list[Happened]:
-    """Every row so far."""
+def happened(interview: Interview, line: Callable[[Spoke], str]) -> list[Happened]:
+    """Every row so far. `line`: the id under which what was said stands in the file."""
     found: list[Happened] = []
     rungs, said = _rungs(interview.events), None
     for event in interview.events:
@@ -54,6 +54,9 @@ def happened(interview: Interview) -> list[Happened]:
             # What hung on the line before comes first: it was heard out before the candidate spoke.
             found.append(Happened("you", said.text, "You"))
             said = None
+        if isinstance(event, Spoke):
+            about = " · ".join(part for part in (event.rung or event.role, event.topic or "") if part)
+            found.append(Happened("them", event.text, interview.speaker_name(event.speaker), about, line(event)))
         found += _rows(interview, event, rungs)
     return found
 
@@ -73,11 +76,8 @@ def _rows(interview: Interview, event: Event, rungs: Mapping[int, str]) -> Itera
             known = [*opening.knows, *(f"{topic} ({rung})" for topic, rung in opening.answered.items())]
             text = f"begins at {opening.beat or next(iter(interview.scenario.beats))}"
             yield Happened("note", text + (f", knowing {', '.join(known)}" if known else ""), where=("beats", opening.beat))
-        case Spoke():
-            about = " · ".join(part for part in (event.rung or event.role, event.topic or "") if part)
-            yield Happened("them", event.text, interview.speaker_name(event.speaker), about, event.line)
         case Cut():
-            yield Happened("note", f"the line was cut after {event.word} words", key=event.line)
+            yield Happened("note", f"the line was cut after {event.word} words")
         case Asked():
             yield _asked(event, _act(interview.events, event), rungs.get(event.number, ""))
         case Said():
@@ -87,13 +87,18 @@ def _rows(interview: Interview, event: Event, rungs: Mapping[int, str]) -> Itera
         case Backchannel():
             yield Happened("note", "taken for a sound that says: go on")
         case Learned():
-            yield Happened("note", f"learned {event.fact}: {interview.scenario.facts[event.fact].text.strip()}", key=FACT + event.fact)
+            yield Happened("note", f"learned {event.fact}: {_fact(interview, event.fact)}", key=FACT + event.fact)
         case Hinted():
             yield Happened("note", f"a hint at {event.fact}", key=FACT + event.fact)
         case Dropped():
             yield Happened("note", f"the ask of {event.beat} was given up", where=("beats", event.beat, "ask"))
         case OutcomeReached():
             yield Happened("note", f"outcome {event.outcome}: {event.text.strip()}", key=OUTCOME + event.outcome)
+
+
+def _fact(interview: Interview, name: str) -> str:
+    fact = interview.scenario.facts.get(name)
+    return fact.text.strip() if fact else "it is not in the file any more"
 
 
 def _act(log: Sequence[Event], asked: Asked) -> Act | None:

@@ -257,7 +257,7 @@ class Voice:
             return
         stage.beat = name
         stage.visited.append(name)
-        frame = Frame("beat", name, queue=_beat_lines(name, self._scenario.beats[name]))
+        frame = Frame("beat", name, queue=beat_lines(name, self._scenario.beats[name]))
         frame.gist_said = not any(u.line.gist for u in frame.queue)
         stage.frames.append(frame)
 
@@ -295,7 +295,8 @@ class Voice:
         return [line for line in lines if self._view.holds(line.when)]
 
 
-def _beat_lines(name: str, beat: Beat) -> list[Utterance]:
+def beat_lines(name: str, beat: Beat) -> list[Utterance]:
+    """All that a beat says of its own accord, in order; one of its lines is its gist."""
     lines = list(beat.say)
     if lines and not any(line.gist for line in lines):
         last = lines[-1]
