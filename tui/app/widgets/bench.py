@@ -1,5 +1,7 @@
 """The rehearsal beside the file: what was said, what may be chosen, and a box to write in as the candidate."""
 
+from typing import Literal
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
@@ -7,6 +9,7 @@ from textual.widgets import Static
 
 from tui.app.clock import Clock
 from tui.app.data import count, line
+from tui.app.keys import bindings
 from tui.app.widgets.composer import Composer
 from tui.app.widgets.replies import Replies
 from tui.app.widgets.said import SaidView
@@ -14,6 +17,9 @@ from tui.authoring.bench import Bench
 
 LEAST_SAID = 6
 """Rows of what was said that numbered answers leave in sight, if they can."""
+
+
+Want = Literal["run", "rehearse", "edit", "outline"]
 
 
 class Box(Composer):
@@ -31,7 +37,16 @@ class Box(Composer):
 
 
 class BenchPane(Vertical):
-    """Draws a rehearsal; what is done in it comes as messages of its parts."""
+    """Draws a rehearsal; what is done in it comes as messages, of its own and of its parts."""
+
+    BINDINGS = bindings("bench")
+
+    class Wanted(Message):
+        """A key was pressed for something that is done elsewhere."""
+
+        def __init__(self, what: Want) -> None:
+            super().__init__()
+            self.what = what
 
     def __init__(self, clock: Clock, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -51,6 +66,22 @@ class BenchPane(Vertical):
         self.query_one(SaidView).show(bench.happened if bench else [])
         self.query_one(Replies).offer(bench.offers if bench else [], room=max(3, self.size.height - LEAST_SAID))
         self.query_one("#turn", Static).update(line((_turn(bench) if bench else waiting, "$text-muted")))
+
+    def action_run(self) -> None:
+        """To the candidate's turn."""
+        self.post_message(self.Wanted("run"))
+
+    def action_rehearse(self) -> None:
+        """From another beginning."""
+        self.post_message(self.Wanted("rehearse"))
+
+    def action_edit(self) -> None:
+        """To the editor."""
+        self.post_message(self.Wanted("edit"))
+
+    def action_outline(self) -> None:
+        """To the outline."""
+        self.post_message(self.Wanted("outline"))
 
     def _means(self, number: int) -> bool:
         return self.query_one(Replies).numbered(number) is not None

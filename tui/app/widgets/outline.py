@@ -41,7 +41,7 @@ class OutlineView(Rows):
 
     def show(self, outline: Outline, heard: Collection[str]) -> None:
         """Another outline: the cursor and the folds stay where they were, as far as those parts are still there."""
-        at = self._name(self.entry) if self.entry is not None else None
+        at = self._known_as(self.entry) if self.entry is not None else None
         if not self._outline.entries:
             self._open = {_name(entry) for entry in outline.entries if not entry.row.depth}
         self._outline = outline
@@ -61,19 +61,25 @@ class OutlineView(Rows):
         above = self._outline.entries[entry].parent
         hidden = False
         while above >= 0:
-            hidden = hidden or self._name(above) not in self._open
-            self._open.add(self._name(above))
+            hidden = hidden or self._known_as(above) not in self._open
+            self._open.add(self._known_as(above))
             above = self._outline.entries[above].parent
         if hidden:
             self._lay(entry)
         self.put_cursor(self._shown.index(entry))
+
+    def next_unsaid(self) -> int | None:
+        """The next entry behind the cursor that was never said itself, round and round; None if there is none."""
+        count, here = len(self._heard), self.entry or 0
+        after = ((here + step) % count for step in range(1, count + 1))
+        return next((index for index in after if self._heard[index] == "never" and self._outline.entries[index].row.key), None)
 
     def action_unfold(self) -> None:
         """Show what is inside; where that is shown, go to the first of it."""
         entry = self.entry
         if entry is None or not self._has_parts(entry):
             return
-        if self._name(entry) in self._open:
+        if self._known_as(entry) in self._open:
             self.action_move(1)
         else:
             self._fold(entry)
@@ -83,13 +89,13 @@ class OutlineView(Rows):
         entry = self.entry
         if entry is None:
             return
-        if self._has_parts(entry) and self._name(entry) in self._open:
+        if self._has_parts(entry) and self._known_as(entry) in self._open:
             self._fold(entry)
         elif self._outline.entries[entry].parent >= 0:
             self.go(self._outline.entries[entry].parent)
             self.post_message(self.Moved(self, self.cursor))
 
-    def action_toggle(self) -> None:
+    def action_toggle_fold(self) -> None:
         """Show or hide what is inside."""
         if self.entry is not None and self._has_parts(self.entry):
             self._fold(self.entry)
@@ -106,7 +112,7 @@ class OutlineView(Rows):
         entry = self._outline.entries[index]
         level = self._outline.level(index)
         sign, style = MISTAKE_SIGNS[level] if level else (" ", "")
-        fold = " " if not self._has_parts(index) else UNFOLDED if self._name(index) in self._open else FOLDED
+        fold = " " if not self._has_parts(index) else UNFOLDED if self._known_as(index) in self._open else FOLDED
         head = f"{HEARD_SIGNS[self._heard[index]]} {'  ' * entry.row.depth}{fold} "
         label = clip(entry.row.label, max(4, self.room - cell_len(head) - 1))
         left = self.room - 1 - cell_len(head) - cell_len(label) - 2
@@ -114,7 +120,7 @@ class OutlineView(Rows):
         return (sign, style), (head, "muted"), (label, "head" if not entry.row.depth else "key" if self._has_parts(index) else ""), (text, "muted")
 
     def _fold(self, entry: int) -> None:
-        self._open ^= {self._name(entry)}
+        self._open ^= {self._known_as(entry)}
         self._lay(entry)
 
     def _lay(self, entry: int) -> None:
@@ -133,7 +139,7 @@ class OutlineView(Rows):
     def _has_parts(self, entry: int) -> bool:
         return self._outline.entries[entry].end > entry + 1
 
-    def _name(self, entry: int) -> Where:
+    def _known_as(self, entry: int) -> Where:
         return _name(self._outline.entries[entry])
 
 

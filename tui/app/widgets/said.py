@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from textual.message import Message
 
-from tui.app.keys import bindings
 from tui.app.widgets.rows import Piece, Rows
 from tui.app.widgets.wrap import wrap
 from tui.authoring.happened import Happened
@@ -16,8 +15,6 @@ STANDS_IN = {"them": 2, "you": 2, "note": 4}
 
 class SaidView(Rows):
     """The rehearsal's rows; the cursor stays at the end unless somebody goes up."""
-
-    BINDINGS = bindings("said")
 
     class LeftBelow(Message):
         """Somebody went down from the last row."""

@@ -46,6 +46,13 @@ class SourceView(Rows):
         if at and self._broken:
             self.put_cursor(at - 1, sum(len(rows) for rows in self._broken[at - 1 : last]))
 
+    def find(self, words: str) -> int | None:
+        """The next line behind the cursor that holds these words, round and round; None if none does."""
+        sought, count = words.casefold(), len(self._lines)
+        return next(
+            (at + 1 for step in range(1, count + 1) if sought in self._lines[at := (self.cursor + step) % count].casefold()), None
+        )
+
     def on_resize(self) -> None:
         """Break the lines for the width there is."""
         if self.room != self._width:
