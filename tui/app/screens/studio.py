@@ -179,8 +179,6 @@ class StudioScreen(WorkingScreen):
         if self._bench is not None and self._bench.interview.phase == "talking":
             if not self._bench.say(message.text):
                 self.notify("Nothing could be made of that.", markup=False)
-            elif not self._bench.interview.candidates_turn and self._bench.interview.running is None:
-                self._bench.step()
         self._draw_bench()
 
     @on(Composer.Urged)
