@@ -8,9 +8,10 @@ from msgspec import structs
 
 from tui.authoring.outline import Outline, outline
 from tui.scenario import cache, shelf
-from tui.scenario.compiler import compile_source, is_bank
+from tui.scenario.compiler import compile_source
 from tui.scenario.mistakes import Mistake, errors
 from tui.scenario.model import Bank, Scenario
+from tui.scenario.watching import Spoilt, Watched
 from tui.text import clean
 
 LONGEST_LINE = 2000
@@ -35,14 +36,8 @@ class Draft(NamedTuple):
         return len(errors(self.mistakes))
 
 
-class NotAScenarioError(Exception):
-    """The file is meant to be something else; the text is a sentence."""
-
-
 def draft(raw: bytes, path: Path, bank: Bank) -> Draft:
-    """Read a file's bytes. Raises NotAScenarioError for a question bank."""
-    if is_bank(raw):
-        raise NotAScenarioError("this is a question bank, and holds no interview")
+    """What can be made of a file's bytes; nothing much of a question bank's."""
     source, built = compile_source(raw, str(path), bank)
     mistakes = source.listed()
     areas: dict[str, str] = {name: topic.area for name, topic in bank.topics.items()}
@@ -50,3 +45,19 @@ def draft(raw: bytes, path: Path, bank: Bank) -> Draft:
     digest = cache.digest(raw)
     playable = None if built is None or errors(mistakes) else structs.replace(built, id=shelf.id_of(path), digest=digest)
     return Draft(digest, [clean(line, LONGEST_LINE) for line in source.lines], mistakes, shown, playable)
+
+
+class WatchedDraft(Watched[Draft]):
+    """A scenario's file, read again with each save."""
+
+    def __init__(self, path: Path, bank: Bank) -> None:
+        super().__init__(path, "")
+        self._bank = bank
+
+    def made_of(self, raw: bytes) -> Draft:
+        """The file as it stands."""
+        return draft(raw, self._path, self._bank)
+
+    def is_wrong(self, made: Draft | Spoilt) -> bool:
+        """Errors that were not there before may be those of half a file."""
+        return isinstance(made, Spoilt) or made.errors > 0

@@ -89,15 +89,6 @@ def read_bytes(path: Path) -> bytes:
         return file.read(LARGEST + 1)
 
 
-def stamp(path: Path) -> tuple[int, int, int] | None:
-    """Size, time of change and number of a file, which tell one state of it from the next; None if there is no such file."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_size, status.st_mtime_ns, status.st_ino
-
-
 def parse_source(raw: bytes, file: str) -> Source:
     """Parse a file's bytes; `tree` is None if nothing can be made of it."""
     source = Source(file)
