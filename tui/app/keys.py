@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from textual.binding import Binding, BindingType
 
 Place = Literal[
-    "everywhere", "lobby", "brief", "composer", "interview", "decision", "debrief", "replay", "history", "compare", "pick", "prompt", "help",
-    "studio", "rows", "outline", "bench", "beginning",
+    "everywhere", "lobby", "brief", "composer", "interview", "decision", "debrief", "replay", "history", "compare", "pick", "prompt",
+    "help", "studio", "rows", "outline", "bench", "beginning",
 ]  # fmt: skip
 
 
@@ -148,7 +148,7 @@ KEYS: tuple[Key, ...] = (
     Key("compare.help", "question_mark", "app.help", "help", "Open this help."),
     Key("compare.leave", "escape,q", "leave", "back", "Back to where you came from."),
     Key("studio.edit", "e,f6", "edit", "editor", "Open your editor ($VISUAL or $EDITOR) at the marked line."),
-    Key("studio.rehearse", "r,f7", "rehearse", "rehearse", "Rehearse from the marked beat, or wherever you choose, with what is known by then."),
+    Key("studio.rehearse", "r,f7", "rehearse", "rehearse", "Rehearse from the marked beat, or from wherever you choose."),
     Key("studio.next_mistake", "n", "mistake(1)", "next mistake", "On to the next mistake in the file."),
     Key("studio.previous_mistake", "p,N", "mistake(-1)", "", "Back to the mistake before."),
     Key("studio.unsaid", "o", "unsaid", "never said", "On to the next part of the outline that was never said in this rehearsal."),

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.app.desk import DeskError
-from tui.authoring.draft import Draft, NotAScenarioError, draft
-from tui.scenario.source import read_bytes
+from tui.authoring.draft import Draft, WatchedDraft
+from tui.scenario.watching import PATIENT, Spoilt
 
 if TYPE_CHECKING:
     from tui.interview.hearing import Hearer
@@ -14,11 +13,13 @@ if TYPE_CHECKING:
 
 
 class Workroom:
-    """One scenario file on the table. Its methods may take a moment and are called in a thread."""
+    """One scenario file on the table. Its methods may take a moment and are called in a thread, one at a time."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, bank: "Bank | None" = None) -> None:
+        """`bank`: None for the one that ships."""
         self.path = path
-        self._bank: Bank | None = None
+        self._bank = bank
+        self._file: WatchedDraft | None = None
         self._heard: tuple[dict[str, TopicWords], Hearer] | None = None
         """The last ear, and what it was made for."""
 
@@ -31,21 +32,30 @@ class Workroom:
             self._bank = question_bank()
         return self._bank
 
-    def read(self) -> Draft:
-        """The file as it stands. Raises DeskError."""
-        try:
-            return draft(read_bytes(self.path), self.path, self.bank)
-        except OSError as error:
-            raise DeskError(f"The file cannot be read ({error.strerror or error}).") from None
-        except NotAScenarioError as error:
-            raise DeskError(f"{str(error).capitalize()}. Open a scenario instead.") from None
+    def look(self) -> Draft | Spoilt | None:
+        """What was saved since the last look, once it is sure. Raises DeskError."""
+        if self._file is None:
+            self._file = WatchedDraft(self.path, self.bank)
+        return self._file.look()
+
+    def settle(self) -> Draft | Spoilt | None:
+        """The same where nobody is writing any more: at the start, and when the editor is closed. Raises DeskError."""
+        for _ in range(PATIENT + 2):
+            news = self.look()
+            if news is not None:
+                return news
+        return None
 
     def ear(self, scenario: "Scenario") -> "Hearer":
         """An ear for what can be asked here; a new one only if that has changed."""
         from tui.interview.book import topics_of
-        from tui.listening.ear import Ear
 
         topics = topics_of(scenario, self.bank)
         if self._heard is None or self._heard[0] != topics:
-            self._heard = topics, Ear(topics)
+            self._heard = topics, self._new_ear(topics)
         return self._heard[1]
+
+    def _new_ear(self, topics: "dict[str, TopicWords]") -> "Hearer":
+        from tui.listening.ear import Ear
+
+        return Ear(topics)

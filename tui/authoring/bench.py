@@ -10,8 +10,9 @@ from tui.authoring.rehearse import PATIENT, PlanClock
 from tui.interview.events import Event, Learned, Opening, OutcomeReached, Rung, Spoke
 from tui.interview.hearing import Hearer
 from tui.interview.machine import Interview
-from tui.interview.moves import AnyMove, Choice, Decide, Listen, Say
+from tui.interview.moves import AnyMove, Choice, Decide, Listen, Say, cleaned
 from tui.interview.offers import Offer, offers
+from tui.interview.place import PlaceLostError
 from tui.interview.words import words
 from tui.scenario.model import Bank, Scenario
 
@@ -55,12 +56,19 @@ class Bench:
         self.interview.start(self._clock())
         self._moved: list[tuple[int, Mapping[str, str]]] = []
         """For each change of the text: the number of the last event before it, and the ids that lines have since."""
+        self._waiting: tuple[Scenario, Hearer] | None = None
+        """A text that is not in play yet."""
+        self._lacking = ""
 
     def take_up(self, scenario: Scenario, ear: Hearer) -> None:
-        """Go on from the same place with a changed text. Raises PlaceLostError, and then nothing has changed."""
-        before = self.interview.scenario
-        self.interview.take_up(scenario, ear)
-        self._moved.append((len(self.interview.events), moved(before, scenario)))
+        """Go on from the same place with a changed text; where that cannot be, try again after each step. `lacking` says whether."""
+        self._waiting = scenario, ear
+        self._try()
+
+    @property
+    def lacking(self) -> str:
+        """What the last text that was handed in lacks to be gone on with; empty if it is in play."""
+        return self._lacking
 
     def say(self, text: str) -> bool:
         """Speak as the candidate. False if nothing could be made of it; then nothing has happened."""
@@ -102,7 +110,21 @@ class Bench:
         running = self.interview.running
         if running is not None:
             self._clock.speak(len(words(running.text)))
-        return self.interview.take(move, self._clock())
+        events = self.interview.take(cleaned(move), self._clock())
+        self._try()
+        return events
+
+    def _try(self) -> None:
+        if self._waiting is None:
+            return
+        before, (scenario, ear) = self.interview.scenario, self._waiting
+        try:
+            self.interview.take_up(scenario, ear)
+        except PlaceLostError as error:
+            self._lacking = str(error)
+            return
+        self._waiting, self._lacking = None, ""
+        self._moved.append((len(self.interview.events), moved(before, scenario)))
 
     def _key(self, event: Event) -> str:
         match event:

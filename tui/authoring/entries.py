@@ -72,9 +72,8 @@ def _facts(scenario: Scenario) -> Iterator[Row]:
 
 def _beat(name: str, beat: Beat) -> Iterator[Row]:
     where: Where = ("beats", name)
-    closing = beat.ask or beat.invite
-    first = beat.say[0] if beat.say else None
-    yield Row(where, 1, name, _short((closing or first).text) if closing or first else "")
+    point = beat.ask or beat.invite or (beat.say[0] if beat.say else None)
+    yield Row(where, 1, name, _short(point.text) if point else "")
     yield from _lines((*where, "say"), 2, "say", beat.say)
     for key, line in (("ask", beat.ask), ("invite", beat.invite)):
         if line is not None:

@@ -1,5 +1,7 @@
-"""What happened in a rehearsal, for whoever writes the interview: each line with its place in the outline, each sentence of the
-candidate's with what it was taken for."""
+"""What happened in a rehearsal, for whoever writes the interview.
+
+Each line comes with its place in the outline, each sentence of the candidate's with what it was taken for.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple

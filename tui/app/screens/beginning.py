@@ -18,7 +18,7 @@ from tui.app.widgets.wrap import clip
 from tui.authoring.bench import Beginning
 from tui.authoring.entries import RUNGS
 from tui.interview.events import Rung
-from tui.scenario.model import Scenario, Topic
+from tui.scenario.model import Answer, Beat, Scenario, Topic
 
 SEEDS = 9
 LABEL = 26
@@ -35,7 +35,8 @@ class Setting(NamedTuple):
     label: str
     values: Sequence[str]
     """The first: nothing special."""
-    about: str = ""
+    abouts: Sequence[str]
+    """What each of them means; the last goes for all behind it."""
 
 
 class Settings(Rows):
@@ -60,12 +61,13 @@ class Settings(Rows):
         return setting
 
     def pieces(self, item: int, row: int) -> Sequence[Piece]:
-        """`fact  third-hire   learned   red 3: ...`."""
+        """`fact third-hire   learned   red 3: ...`."""
         setting, value = self._settings[item], self.chosen[item]
         shown = f"‹ {value} ›" if item == self.cursor else f"  {value}"
         head = f" {clip(setting.label, LABEL):<{LABEL}} {shown:<18} "
-        plain = value == setting.values[0]
-        return (head, "" if not plain else "muted"), (clip(setting.about, max(0, self.room - len(head))), "muted")
+        at = setting.values.index(value)
+        about = clip(setting.abouts[min(at, len(setting.abouts) - 1)], max(2, self.room - len(head)))
+        return (head, "" if at else "muted"), (about, "muted")
 
 
 class BeginningScreen(ModalScreen[Beginning | None]):
@@ -127,19 +129,30 @@ _UNKNOWN, _LEARNED, _UNASKED = "unknown", "learned", "not asked"
 
 def _settings(scenario: Scenario) -> list[Setting]:
     return [
-        Setting("beat", "", "beat", list(scenario.beats), "Where they begin."),
-        Setting("difficulty", "", "they are", [value for value, _, _ in DIFFICULTIES], "How readily they open up."),
-        Setting("seed", "", "seed", [str(number) for number in range(1, SEEDS + 1)], "What is drawn where the job may vary."),
+        Setting("beat", "", "beat", list(scenario.beats), [_opens(beat) for beat in scenario.beats.values()]),
+        Setting("difficulty", "", "they are", [value for value, _, _ in DIFFICULTIES], [about for _, _, about in DIFFICULTIES]),
+        Setting("seed", "", "seed", [str(number) for number in range(1, SEEDS + 1)], ["What is drawn where the job may vary."]),
         *(
-            Setting("fact", name, f"fact {name}", (_UNKNOWN, _LEARNED), f"{fact.colour} {fact.severity}: {fact.text}")
+            Setting("fact", name, f"fact {name}", (_UNKNOWN, _LEARNED), [f"{fact.colour} {fact.severity}: {fact.text}"])
             for name, fact in scenario.facts.items()
         ),
         *(
-            Setting("topic", name, f"topic {name}", (_UNASKED, *rungs), "Answered before, with this.")
+            Setting("topic", name, f"topic {name}", (_UNASKED, *rungs), ["", *(_says(topic, rung) for rung in rungs)])
             for name, topic in scenario.topics.items()
             if (rungs := [rung for rung in RUNGS if getattr(topic.ladder, rung)])
         ),
     ]
+
+
+def _opens(beat: Beat) -> str:
+    """When a beat is there at all, else how it begins."""
+    lines = [*beat.say, *(line for line in (beat.ask, beat.invite) if line)]
+    return f"Passed over unless {beat.when}" if beat.when else lines[0].text if lines else ""
+
+
+def _says(topic: Topic, rung: str) -> str:
+    answers: Sequence[Answer] = getattr(topic.ladder, rung)
+    return next((line.text for answer in answers for line in answer.say), "")
 
 
 def _value(setting: Setting, beginning: Beginning) -> str:
@@ -154,5 +167,5 @@ def _value(setting: Setting, beginning: Beginning) -> str:
 
 
 def _told(topic: Topic, rung: str) -> set[str]:
-    answers = getattr(topic.ladder, rung)
+    answers: Sequence[Answer] = getattr(topic.ladder, rung)
     return {fact for answer in answers for fact in (*answer.reveals, *(fact for line in answer.say for fact in line.reveals))}

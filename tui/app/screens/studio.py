@@ -1,5 +1,7 @@
-"""The studio: a scenario's outline, its source with every mistake at its line, and a rehearsal beside it. The writing is done in the
-user's own editor; each save is read at once, and the rehearsal goes on where it was."""
+"""The studio: a scenario's outline, its source with every mistake at its line, and a rehearsal beside it.
+
+The writing is done in the user's own editor; each save is read at once, and the rehearsal goes on where it was.
+"""
 
 import asyncio
 from typing import TYPE_CHECKING, ClassVar, Literal, get_args
@@ -17,31 +19,29 @@ from tui.app.desk import DeskError
 from tui.app.editing import edit
 from tui.app.keys import Place, bindings, show
 from tui.app.screens.base import WorkingScreen
-from tui.app.widgets.bench import BenchPane, Box
-from tui.app.widgets.composer import Composer
+from tui.app.widgets.bench import BenchPane
 from tui.app.widgets.faults import FaultsView
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.outline import OutlineView
 from tui.app.widgets.panetabs import PaneTabs
 from tui.app.widgets.prompt import Prompt
-from tui.app.widgets.replies import Replies
 from tui.app.widgets.rows import Rows
 from tui.app.widgets.said import SaidView
 from tui.app.widgets.source import SourceView
 from tui.app.workroom import Workroom
 from tui.authoring.bench import Beginning, Bench
-from tui.authoring.settling import Settling
-from tui.interview.place import PlaceLostError
-from tui.scenario.source import stamp
+from tui.scenario.watching import LOOK_S, Spoilt
+from tui.text import clean_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.authoring.draft import Draft
     from tui.interview.hearing import Hearer
+    from tui.scenario.model import Scenario
 
 Pane = Literal["outline", "source", "mistakes", "rehearsal"]
 PANES: tuple[Pane, ...] = get_args(Pane)
-LOOKS = 0.2
-"""Seconds between two looks at the file."""
 KEYS = ("f2", "f3", "f4", "f5")
 
 
@@ -65,13 +65,13 @@ class StudioScreen(WorkingScreen):
         super().__init__()
         self._room = room
         self._clock = clock
-        self._settling = Settling()
         self._draft: Draft | None = None
-        self._bench: Bench | None = None
         self._beginning = Beginning()
         self._pane: Pane = "outline"
-        self._news = "Reading the file …"
-        """What is to be known about the rehearsal and the file."""
+        self._lacked = False
+        """Whether the rehearsal could not go on with what was saved."""
+        self._quiet = True
+        """Whether nobody is writing the file: then what it holds is believed at once."""
 
     def compose(self) -> ComposeResult:
         """What this is, the panes, the keys."""
@@ -95,65 +95,69 @@ class StudioScreen(WorkingScreen):
         """Look at the file, now and from now on."""
         self._go(self._pane)
         self._draw()
+        self._tell("Reading the file …")
         self._watch()
 
     # -- the file ---------------------------------------------------------------------------------------------------
 
     @work(exclusive=True, group="watch", exit_on_error=False)
     async def _watch(self) -> None:
-        """Read the file whenever it is another one and has come to rest."""
+        """Read the file: at once where nobody is writing any more, then whenever something was saved."""
         while True:
-            found = stamp(self._room.path)
-            if self._settling.settled(self._clock.now(), found, empty=found is not None and not found[0]):
-                await self._read()
-            await self._clock.sleep(LOOKS)
+            look, self._quiet = self._room.settle if self._quiet else self._room.look, False
+            await self._read(look)
+            await self._clock.sleep(LOOK_S)
 
-    async def _read(self) -> None:
+    async def _read(self, look: "Callable[[], Draft | Spoilt | None]") -> None:
         try:
-            draft = await asyncio.to_thread(self._room.read)
+            news = await asyncio.to_thread(look)
         except DeskError as error:
             self._tell(str(error))
             return
-        self._show(draft)
-        if draft.scenario is not None:
-            self._rehearse_on(draft, await asyncio.to_thread(self._room.ear, draft.scenario))
+        if isinstance(news, Spoilt):
+            self._tell(f"{news.why[:1].upper()}{news.why[1:]}. What is shown is how it was before.")
+        elif news is not None:
+            self._show(news)
+            if news.scenario is not None:
+                self._rehearse_on(news.scenario, await asyncio.to_thread(self._room.ear, news.scenario))
 
     def _show(self, draft: "Draft") -> None:
         """Another state of the file; every pane stays where it was."""
-        first, self._draft = self._draft is None, draft
-        self.query_one(OutlineView).show(draft.outline, self._bench.heard if self._bench else ())
+        within, self._draft = self._line_within(), draft
+        bench = self.query_one(BenchPane).bench
+        self.query_one(OutlineView).show(draft.outline, bench.heard if bench else ())
         self.query_one(SourceView).show(draft.lines, draft.mistakes)
         self.query_one(FaultsView).show(draft.mistakes)
-        broken = f"The file has {count(draft.errors, 'error')}."
         if draft.scenario is None:
-            self._tell(f"{broken} The rehearsal goes on with the text before." if self._bench else f"{broken} Mended, it can be rehearsed.")
-        self._choose_entry(follow=not first)
+            then = "The rehearsal goes on with the text before." if bench else "Once that is mended it can be rehearsed."
+            self._tell(f"The file has {count(draft.errors, 'error')}. {then}")
+        self._choose_entry(within)
         self._draw()
 
-    def _rehearse_on(self, draft: "Draft", ear: "Hearer") -> None:
-        """Take the new text up in the rehearsal, or say why that cannot be."""
-        scenario = draft.scenario
-        if scenario is None:
+    def _line_within(self) -> int:
+        """How many lines below the first of the marked part the cursor of the source stands."""
+        entry = self.query_one(OutlineView).entry
+        if self._draft is None or entry is None:
+            return 0
+        part, at = self._draft.outline.entries[entry], self.query_one(SourceView).line
+        return at - part.line if part.line <= at <= part.last else 0
+
+    def _rehearse_on(self, scenario: "Scenario", ear: "Hearer") -> None:
+        """Take the new text up in the rehearsal; whether it could be is said where it is drawn."""
+        pane = self.query_one(BenchPane)
+        if pane.bench is None:
+            self._begin(scenario, ear)
             return
-        if self._bench is None:
-            self._begin_bench(ear)
-            return
-        try:
-            self._bench.take_up(scenario, ear)
-        except PlaceLostError as error:
-            self._tell(f"The rehearsal goes on with the text before: {error}. f7 begins another.")
-        else:
+        pane.bench.take_up(scenario, ear)
+        if not pane.bench.lacking:
             self._tell("Read again; the rehearsal goes on with the new text.")
-        self._draw_bench()
+        pane.draw()
 
     # -- the rehearsal ----------------------------------------------------------------------------------------------
 
-    def _begin_bench(self, ear: "Hearer") -> None:
-        if self._draft is None or self._draft.scenario is None:
-            return
-        self._bench = Bench(self._draft.scenario, self._room.bank, ear, self._beginning)
+    def _begin(self, scenario: "Scenario", ear: "Hearer") -> None:
         self._tell("")
-        self._draw_bench()
+        self.query_one(BenchPane).begin(Bench(scenario, self._room.bank, ear, self._beginning))
 
     @work(exclusive=True, group="beginning", exit_on_error=False)
     async def action_rehearse(self) -> None:
@@ -168,45 +172,28 @@ class StudioScreen(WorkingScreen):
         beat = draft.outline.beat_of(entry) if entry is not None and self._pane != "rehearsal" else ""
         asked = self._beginning._replace(beat=beat) if beat in draft.scenario.beats else self._beginning
         chosen = await self.app.push_screen_wait(BeginningScreen(draft.scenario, asked))
-        if chosen is None or self._draft is None or self._draft.scenario is None:
+        if chosen is not None:
+            scenario = (self._draft or draft).scenario or draft.scenario  # something may have been saved meanwhile
+            self._beginning = chosen
+            self._begin(scenario, await asyncio.to_thread(self._room.ear, scenario))
+            self._go("rehearsal")
+
+    @on(BenchPane.Went)
+    def _went(self) -> None:
+        """Something was said: mark it in the outline, and say whether what was saved last can be gone on with now."""
+        bench = self.query_one(BenchPane).bench
+        if bench is None:
             return
-        self._beginning = chosen
-        self._begin_bench(await asyncio.to_thread(self._room.ear, self._draft.scenario))
-        self._go("rehearsal")
-
-    @on(Composer.Said)
-    def _said(self, message: Composer.Said) -> None:
-        if self._bench is not None and self._bench.interview.phase == "talking":
-            if not self._bench.say(message.text):
-                self.notify("Nothing could be made of that.", markup=False)
-        self._draw_bench()
-
-    @on(Composer.Urged)
-    def _urged(self) -> None:
-        if self._bench is not None:
-            self._bench.step()
-        self._draw_bench()
-
-    @on(Composer.Numbered)
-    def _numbered(self, message: Composer.Numbered) -> None:
-        offer = self.query_one(Replies).numbered(message.number)
-        if offer is not None and self._bench is not None:
-            self._bench.choose(offer)
-        self._draw_bench()
-
-    @on(Replies.Picked)
-    def _picked(self, message: Replies.Picked) -> None:
-        if self._bench is not None:
-            self._bench.choose(message.offer)
-        self._draw_bench()
+        self.query_one(OutlineView).show_heard(bench.heard)
+        if bench.lacking:
+            self._tell(f"The rehearsal stays with the text before: {bench.lacking}. It takes the new one up further on; f7 begins another.")
+        elif self._lacked:
+            self._tell("The rehearsal goes on with the new text.")
+        self._lacked = bool(bench.lacking)
 
     @on(BenchPane.Wanted)
     def _wanted(self, message: BenchPane.Wanted) -> None:
         match message.what:
-            case "run":
-                if self._bench is not None:
-                    self._bench.run()
-                self._draw_bench()
             case "rehearse":
                 self.action_rehearse()
             case "edit":
@@ -218,35 +205,27 @@ class StudioScreen(WorkingScreen):
 
     def _draw(self) -> None:
         draft = self._draft
-        title = draft.scenario.title if draft and draft.scenario else self._room.path.name
-        self.query_one("#what", Static).update(line((title, "bold"), (f"  {self._room.path}", "$text-muted")))
+        title = draft.scenario.title if draft and draft.scenario else clean_line(self._room.path.name)
+        self.query_one("#what", Static).update(line((title, "bold"), (f"  {clean_line(str(self._room.path))}", "$text-muted")))
         self._draw_tabs()
         self.query_one("#verdict", Static).update(_verdict(draft))
-        self._draw_bench()
-
-    def _draw_bench(self) -> None:
-        waiting = "" if self._draft is None or self._draft.scenario else "Once its errors are mended it can be rehearsed."
-        self.query_one(BenchPane).show(self._bench, waiting)
-        if self._bench is not None:
-            self.query_one(OutlineView).show_heard(self._bench.heard)
 
     def _tell(self, news: str) -> None:
-        self._news = news
         told = self.query_one("#news", Static)
         told.update(line((news, "$text-warning")))
         told.display = bool(news)
 
     # -- going to a place -------------------------------------------------------------------------------------------
 
-    def _choose_entry(self, follow: bool = False, at: int = 0) -> None:
-        """Show the marked part in the source. `follow`: only mark it, the cursor stays where it is; `at`: to this line of it."""
+    def _choose_entry(self, within: int = 0) -> None:
+        """Show the marked part in the source, with the cursor so many lines below its first."""
         entry = self.query_one(OutlineView).entry
         if self._draft is None or entry is None:
             return
-        source, chosen = self.query_one(SourceView), self._draft.outline.entries[entry]
-        source.choose(chosen.line, chosen.last, at or (source.line if follow else 0))
-        where = " › ".join(str(part) for part in chosen.row.where) or chosen.row.label
-        lines = f"{chosen.line}-{chosen.last}" if chosen.last > chosen.line else str(chosen.line or "")
+        part = self._draft.outline.entries[entry]
+        self.query_one(SourceView).choose(part.line, part.last, min(part.line + within, part.last))
+        where = " › ".join(str(name) for name in part.row.where) or part.row.label
+        lines = f"{part.line}-{part.last}" if part.last > part.line else str(part.line or "")
         self.query_one("#where", Static).update(line((where, "bold $text-primary"), (f"  {lines}", "$text-muted")))
 
     def _go_to_line(self, number: int) -> None:
@@ -256,9 +235,9 @@ class StudioScreen(WorkingScreen):
         entry = self._draft.outline.at_line(number)
         if entry is not None:
             self.query_one(OutlineView).go(entry)
-            self._choose_entry(at=number)
+            self._choose_entry(number - self._draft.outline.entries[entry].line)
         else:
-            self.query_one(SourceView).choose(number, number)
+            self.query_one(SourceView).choose(number, number, number)
 
     @on(Rows.Moved, "#outline")
     def _outline_moved(self) -> None:
@@ -301,15 +280,6 @@ class StudioScreen(WorkingScreen):
     def _row_opened(self) -> None:
         self._row_moved()
         self._go("outline")
-
-    @on(SaidView.LeftBelow)
-    def _to_box(self) -> None:
-        self.query_one(Box).focus()
-
-    @on(Box.LeftAbove)
-    def _to_said(self) -> None:
-        self.query_one(SaidView).focus()
-        self._row_moved()
 
     # -- panes ------------------------------------------------------------------------------------------------------
 
@@ -390,7 +360,7 @@ class StudioScreen(WorkingScreen):
             edit(self.app, self._room.path, self.query_one(SourceView).line)
         except DeskError as error:
             self.notify(str(error), severity="warning", markup=False, timeout=12)
-        self._settling.hurry()
+        self._quiet = True
 
     def action_leave(self) -> None:
         """Out of the studio."""

@@ -117,7 +117,12 @@ class OutlineView(Rows):
         label = clip(entry.row.label, max(4, self.room - cell_len(head) - 1))
         left = self.room - 1 - cell_len(head) - cell_len(label) - 2
         text = f"  {clip(entry.row.text, left)}" if left > 3 and entry.row.text else ""
-        return (sign, style), (head, "muted"), (label, "head" if not entry.row.depth else "key" if self._has_parts(index) else ""), (text, "muted")
+        return (
+            (sign, style),
+            (head, "muted"),
+            (label, "head" if not entry.row.depth else "key" if self._has_parts(index) else ""),
+            (text, "muted"),
+        )
 
     def _fold(self, entry: int) -> None:
         self._open ^= {self._known_as(entry)}

@@ -38,20 +38,17 @@ class SourceView(Rows):
             self._mistakes.setdefault(mistake.line, []).append(mistake)
         self._break()
 
-    def choose(self, first: int, last: int, at: int = 0) -> None:
-        """Mark these lines and bring them into sight; the cursor goes to line `at`, 0: to the first of them."""
+    def choose(self, first: int, last: int, at: int) -> None:
+        """Mark these lines and bring them into sight, with the cursor at line `at`; 0: nothing is to be marked, and it stays."""
         self._chosen = (first, last)
         self.redraw()
-        at = at or first
         if at and self._broken:
             self.put_cursor(at - 1, sum(len(rows) for rows in self._broken[at - 1 : last]))
 
     def find(self, words: str) -> int | None:
         """The next line behind the cursor that holds these words, round and round; None if none does."""
         sought, count = words.casefold(), len(self._lines)
-        return next(
-            (at + 1 for step in range(1, count + 1) if sought in self._lines[at := (self.cursor + step) % count].casefold()), None
-        )
+        return next((at + 1 for step in range(1, count + 1) if sought in self._lines[at := (self.cursor + step) % count].casefold()), None)
 
     def on_resize(self) -> None:
         """Break the lines for the width there is."""
