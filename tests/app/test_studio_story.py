@@ -1,0 +1,466 @@
+"""The studio, used as whoever writes an interview would."""
+
+import asyncio
+import stat
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from tests.app.house import House, SmallEar, screen_text
+from tests.conftest import FIXTURES
+from tui.app.journey import StudioChosen
+from tui.app.screens.studio import StudioScreen
+from tui.app.widgets.bench import BenchPane
+from tui.app.widgets.faults import FaultsView
+from tui.app.widgets.outline import OutlineView
+from tui.app.widgets.source import SourceView
+from tui.app.workroom import Workroom
+from tui.authoring.bench import Bench
+from tui.interview.hearing import Hearer
+from tui.listening.acts import TopicWords
+from tui.scenario.model import Bank
+from tui.scenario.watching import LOOK_S
+
+RAW = (FIXTURES / "corner-shop" / "scenario.yaml").read_text(encoding="utf-8")
+WIDE, USUAL, SMALL = (140, 45), (80, 24), (60, 20)
+
+
+class SmallRoom(Workroom):
+    """With an ear that knows a few words."""
+
+    def _new_ear(self, topics: dict[str, TopicWords]) -> Hearer:
+        return SmallEar()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    found = tmp_path / "corner-shop" / "scenario.yaml"
+    found.parent.mkdir()
+    found.write_text(RAW, encoding="utf-8")
+    return found
+
+
+class Studio:
+    """The screen in a test's hands."""
+
+    def __init__(self, house: House, pilot: Pilot[None], file: Path) -> None:
+        self.house = house
+        self.pilot = pilot
+        self.file = file
+
+    @property
+    def screen(self) -> StudioScreen:
+        return next(screen for screen in self.house.app.screen_stack if isinstance(screen, StudioScreen))
+
+    @property
+    def bench(self) -> Bench:
+        bench = self.screen.query_one(BenchPane).bench
+        assert bench is not None
+        return bench
+
+    @property
+    def text(self) -> str:
+        return screen_text(self.house.app)
+
+    @property
+    def news(self) -> str:
+        return str(self.screen.query_one("#news", Static).render())
+
+    @property
+    def line(self) -> str:
+        """The line of the file with the source's cursor."""
+        return self.file.read_text(encoding="utf-8").split("\n")[self.screen.query_one(SourceView).line - 1].strip()
+
+    @property
+    def part(self) -> str:
+        """The outline's entry with the cursor."""
+        return str(self.screen.query_one("#where", Static).render()).split("  ")[0]
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def go(self, *where: str | int) -> None:
+        """The cursor of the outline to a part, as a click there would."""
+        outline = self.screen.query_one(OutlineView)
+        draft = self.screen._draft
+        assert draft is not None
+        entry = draft.outline.of_where(where)
+        assert entry is not None
+        outline.go(entry)
+        outline.action_move(0)
+        await self.pilot.pause()
+
+    async def write(self, text: str) -> None:
+        self.composer_focus()
+        self.house.composer.insert(text)
+        await self.press("enter")
+
+    def composer_focus(self) -> None:
+        self.house.composer.focus()
+
+    async def save(self, text: str, shown: str) -> None:
+        """Save from another window, and wait until the screen says something."""
+        self.file.write_text(text, encoding="utf-8")
+        await self.time(shown)
+
+    async def time(self, shown: str) -> None:
+        for _ in range(40):
+            await self.house.clock.pass_time(LOOK_S)
+            for _ in range(20):
+                await asyncio.sleep(0.001)
+            if shown in self.text:
+                await self.pilot.pause()
+                return
+        raise AssertionError(f"never shown: {shown}\n{self.text}")
+
+
+async def opened(house: House, pilot: Pilot[None], file: Path, bank: Bank) -> Studio:
+    house.app.post_message(StudioChosen(SmallRoom(file, bank)))
+    await house.screen(pilot, "StudioScreen")
+    studio = Studio(house, pilot, file)
+    await house.until(pilot, lambda: studio.screen.query_one(BenchPane).bench is not None or "error" in studio.news)
+    return studio
+
+
+async def test_it_opens_with_everything_side_by_side(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        for piece in ("The Corner Shop", "Beats", "welcome", "interviewers:", "Mistakes", "Rehearsal", "from the beginning, guarded, seed 1"):
+            assert piece in studio.text
+        assert "○" in studio.text, "nothing was said yet"
+
+
+async def test_moving_in_the_outline_shows_the_place_in_the_source_without_reading_the_file(
+    house: House, file: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        reads: list[object] = []
+        monkeypatch.setattr("tui.scenario.compiler.parse_source", lambda *given: reads.append(given))
+        await studio.go("beats", "evenings")
+        assert (studio.part, studio.line) == ("beats › evenings", "evenings:")
+        await studio.press("right", "down", "down")
+        assert (studio.part, studio.line) == ("beats › evenings › say › 1", "Between eight and ten it is one person and the door.")
+        await studio.press("left", "left")
+        assert studio.part == "beats › evenings"
+        await studio.press("end")
+        assert studio.part.startswith("outcomes › away")
+        await studio.press("home", *["down"] * 30)
+        assert reads == []
+
+
+async def test_a_cursor_in_the_source_leads_back_into_the_outline(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.go("topics", "why-open", "ladder", "spin")
+        await studio.press("enter")
+        assert studio.screen.focused is studio.screen.query_one(SourceView)
+        await studio.press("down", "down", "down")
+        assert studio.part == "topics › why-open › ladder › partial"
+        await studio.press("f2")
+        assert studio.screen.focused is studio.screen.query_one(OutlineView)
+
+
+async def test_a_mistake_appears_when_the_file_is_saved_and_enter_goes_there(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.save(RAW.replace("to: questions", "to: question"), "The file has 1 error.")
+        assert "The rehearsal goes on with the text before." in " ".join(studio.text.split())
+        await studio.press("f4", "enter")
+        assert studio.part == "beats › evenings › replies › no-alone"
+        assert studio.line == "to: question"
+        assert "x TW020 there is no beat 'question'" in studio.text
+        assert "Did you mean" in studio.text
+        assert "'questions'?" in studio.text
+        await studio.save(RAW, "the rehearsal goes on with the new text")
+        assert studio.screen.query_one(FaultsView).chosen is None or "TW020" not in studio.text
+
+
+async def test_half_a_file_does_not_flash_its_mistakes(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        shown = []
+        for text in (RAW[:900], "", RAW[:2000], RAW.replace("seed", "sead")):
+            file.write_text(text, encoding="utf-8")
+            await house.clock.pass_time(LOOK_S)
+            await asyncio.sleep(0.02)
+            shown.append(studio.news)
+        await studio.save(RAW.replace("Come in, sit down", "Come in, sit here"), "Read again")
+        assert not any("error" in news for news in shown)
+
+
+async def test_n_goes_from_mistake_to_mistake(house: House, file: Path, bank: Bank) -> None:
+    file.write_text(RAW.replace("to: questions", "to: question").replace("hints: [closes-late]", "hints: [close-late]"), encoding="utf-8")
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        assert "Once that is mended it can be rehearsed." in studio.text
+        seen = []
+        for key in ("n", "n", "n", "p"):
+            await studio.press(key)
+            seen.append(studio.line)
+        assert {"hints: [close-late]", "to: question"} <= set(seen)
+        await studio.press("r")
+        assert type(house.app.screen) is StudioScreen, "there is nothing to rehearse yet"
+
+
+async def test_a_rehearsal_from_the_third_beat_with_a_fact_known(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.go("beats", "aside")
+        await studio.press("r")
+        await house.screen(pilot, "BeginningScreen")
+        assert 'Passed over unless knows("two-left")' in studio.text
+        await studio.press("down", "down", "down", "right")
+        assert "‹ learned ›" in studio.text
+        await studio.press("enter")
+        await house.screen(pilot, "StudioScreen")
+        await house.until(pilot, lambda: "from aside" in studio.text)
+        assert studio.bench.beginning.knows == {"two-left"}
+        await studio.press("enter")
+        assert "You know about the two who left" in studio.text
+        await studio.press("f8", "1")
+        assert "Your turn" in studio.text
+        await studio.write("Why is it open?")
+        await house.until(pilot, lambda: "taken for an open question about why-open" in " ".join(studio.text.split()))
+
+
+async def test_a_topic_answered_before_has_told_its_fact(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.press("r")
+        await house.screen(pilot, "BeginningScreen")
+        await studio.press(*["down"] * 6, "right", "right", "right")
+        shown = studio.text
+        row = next(row for row in shown.splitlines() if "topic why-open" in row)
+        assert "‹ fact ›" in row
+        assert "Two moved on, if I am honest." in row
+        assert "learned" in next(row for row in shown.splitlines() if "fact two-left" in row)
+        await studio.press("escape")
+        assert studio.bench.beginning.answered == {}, "let be"
+
+
+async def test_a_line_of_the_rehearsal_leads_to_its_place(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.press("f5", "f8")
+        await studio.write("Why is it open?")
+        await studio.press("up")
+        assert studio.part == "topics › why-open › ladder › partial"
+        await studio.press("up")
+        assert studio.part == "topics › why-open"
+        await studio.press("up", "up")
+        assert studio.part == "beats › welcome › ask"
+        await studio.press("enter")
+        assert studio.screen.focused is studio.screen.query_one(OutlineView)
+        await studio.press("f5")
+        await studio.press("x")
+        assert house.composer.text == "x"
+
+
+async def test_what_was_said_loses_its_sign_and_o_goes_to_what_was_not(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.press("f5", "enter", "escape")
+        await studio.go("beats", "welcome", "say", 0)
+        row = next(row for row in studio.text.splitlines() if "›" in row and "say  Come in" in row)
+        assert "○" not in row.split("say  Come in")[0]
+        await studio.press("o")
+        assert studio.part == "beats › welcome › say › 1"
+
+
+async def test_letters_are_speech_in_the_rehearsal_and_keys_elsewhere(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.press("f5", *"queer/no?")
+        assert house.composer.text == "queer/no?"
+        await studio.press("escape")
+        assert studio.screen.focused is studio.screen.query_one(OutlineView)
+        await studio.press("q")
+    assert house.app.return_code == 0
+
+
+async def test_words_are_found_round_and_round(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        found = []
+        for _ in range(3):
+            await studio.press("slash", *"TILL", "enter")
+            found.append(studio.line)
+        assert "paid." in found[0]
+        assert found[1].startswith("The till takes half an hour")
+        assert found[2] == found[0]
+        await studio.press("slash", *"zzz", "enter")
+        assert "is nowhere in the file" in studio.text
+
+
+def editor(tmp_path: Path, script: str) -> str:
+    found = tmp_path / "my editor"
+    found.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    found.chmod(found.stat().st_mode | stat.S_IXUSR)
+    return f"'{found}'"
+
+
+async def test_e_opens_the_editor_and_what_it_saved_is_read_at_once(
+    house: House, file: Path, bank: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = f"echo \"$@\" > {tmp_path}/told; sed 's/Between eight and ten/Between nine and ten/' \"$1\" > {tmp_path}/new; cat {tmp_path}/new > \"$1\""
+    monkeypatch.setenv("EDITOR", editor(tmp_path, script))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setattr(house.app, "suspend", nullcontext)
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.go("beats", "evenings", "say", 1)
+        await studio.press("e")
+        assert (tmp_path / "told").read_text().strip() == str(file)
+        await studio.time("Between nine and ten")
+        assert studio.part == "beats › evenings › say › 1"
+
+
+async def test_the_editor_is_told_the_line(
+    house: House, file: Path, bank: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "vim"
+    script.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/told\n', encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(script))
+    monkeypatch.setattr(house.app, "suspend", nullcontext)
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.go("topics", "why-open", "ladder", "fact")
+        await studio.press("f6")
+        line = int((tmp_path / "told").read_text().strip().removeprefix("+"))
+        assert RAW.split("\n")[line - 1].strip() == "fact:"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [("", "No editor is set. Set $VISUAL or $EDITOR"), ("/no/such/editor", "could not be started"), ("false", "ended with code 1")],
+)
+async def test_without_an_editor_it_says_what_to_do(
+    house: House, file: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch, chosen: str, said: str
+) -> None:
+    monkeypatch.setenv("EDITOR", chosen)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setattr(house.app, "suspend", nullcontext)
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.press("e")
+        await pilot.pause()
+        assert said in " ".join(piece for row in studio.text.splitlines() for piece in row[90:].split())
+
+
+async def test_a_terminal_that_cannot_be_handed_over_names_the_place(
+    house: House, file: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "vim")
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.go("beats")
+        await studio.press("e")
+        assert "in another window" in studio.text
+
+
+async def test_saves_follow_each_other_and_the_place_is_kept(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.press("f5", "enter", "f2")
+        await studio.go("beats", "evenings", "say", 1)
+        for number in range(12):
+            more = "".join(f"      Line {index}.\n" for index in range(number))
+            text = RAW.replace("    say: |\n      The evenings", f"    say: |\n{more}      The evenings").replace("That is all", f"That is {number} all")
+            await studio.save(text, "Outline" if not number else f"Line {number - 1}.")
+            assert studio.bench.interview.phase == "talking"
+            assert [row.key for row in studio.bench.happened] == ["welcome.1"]
+            assert studio.part.startswith("beats › evenings › say")
+        await studio.press("f5", "f8", "1", "f8")
+        rows = [row.text for row in studio.bench.happened if row.voice == "them"]
+        assert rows[-1] == "Have you worked alone before?"
+        assert [row for row in rows if row.startswith("Line")] == [f"Line {index}." for index in range(11)]
+
+
+async def test_a_save_without_the_place_is_taken_up_later_and_says_so(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.press("f5", "f8", "1", "f8")
+        shorter = RAW[: RAW.index("  evenings:\n")] + RAW[RAW.index("  aside:\n") :]
+        await studio.save(shorter, "'evenings'")
+        assert "stays with the text before" in " ".join(studio.text.split())
+        await studio.press("1", "f8")
+        assert "The rehearsal goes on with the new text." in studio.text
+
+
+async def test_a_file_that_is_gone_is_told_and_what_was_there_stays(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        file.unlink()
+        await studio.time("The file is gone" if "The file is gone" in studio.text else "the file is gone")
+        assert "welcome" in studio.text
+
+
+async def test_at_80_by_24_the_panes_come_one_or_two_at_a_time(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=USUAL, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        assert "[f2 Outline]" in studio.text
+        assert "Beats" in studio.text
+        assert "twoway: 1" in studio.text
+        assert "Rehearsal  from" not in studio.text
+        await studio.press("tab")
+        assert "[f3 Source]" in studio.text
+        assert "Beats" not in studio.text
+        await studio.press("f5", "f8")
+        assert "So, why do you want to work here?" in studio.text
+        assert "1  I live round the corner" in studio.text
+        assert "twoway: 1" not in studio.text
+        await studio.press("shift+tab", "shift+tab", "shift+tab")
+        assert "[f2 Outline]" in studio.text
+
+
+async def test_at_60_by_20_one_pane_has_the_screen(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=SMALL, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        assert "twoway: 1" not in studio.text
+        await studio.press("enter")
+        assert "twoway: 1" in studio.text
+        for size in ((20, 8), (1, 1), (200, 60), (3, 3), SMALL):
+            await pilot.resize_terminal(*size)
+            await studio.press("down")
+        assert type(house.app.screen) is StudioScreen
+
+
+async def test_a_click_takes_one_to_a_pane_and_a_part(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await pilot.click("#tabs", offset=(16, 0))
+        assert studio.screen.focused is studio.screen.query_one(SourceView)
+        row = next(number for number, text in enumerate(studio.text.splitlines()) if "▸ evenings" in text)
+        await pilot.click(offset=(12, row))
+        assert studio.part == "beats › evenings"
+        assert studio.screen.focused is studio.screen.query_one(OutlineView)
+
+
+async def test_what_stands_in_a_file_is_never_markup(house: House, file: Path, bank: Bank) -> None:
+    hostile = "[/nope] [@click=app.quit]x[/] [red]"
+    text = RAW.replace("The Corner Shop", hostile).replace("Come in, sit down", hostile).replace("to: questions", "to: '[/q]'")
+    file.write_text(text.replace("to: '[/q]'", "to: questions"), encoding="utf-8")
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.press("f5", "enter")
+        await studio.write(hostile)
+        assert studio.text.count("[/nope]") >= 3
+        await studio.save(text, "The file has 1 error.")
+        assert "'[/q]'" in studio.text
+
+
+async def test_every_key_of_the_studio_is_in_its_help(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=(110, 70), notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.press("question_mark")
+        await house.screen(pilot, "HelpScreen")
+        assert "○ never said in this rehearsal" in " ".join(studio.text.split())
+        assert "Open your editor ($VISUAL or $EDITOR) at the marked line." in studio.text
+
+
