@@ -2,6 +2,7 @@
 
 import asyncio
 import stat
+from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -12,15 +13,17 @@ from textual.widgets import Static
 from tests.app.house import House, SmallEar, screen_text
 from tests.conftest import FIXTURES
 from tui.app.journey import StudioChosen
+from tui.app.keys import keys_of
 from tui.app.screens.studio import StudioScreen
 from tui.app.widgets.bench import BenchPane
-from tui.app.widgets.faults import FaultsView
 from tui.app.widgets.outline import OutlineView
+from tui.app.widgets.rows import Rows
 from tui.app.widgets.source import SourceView
 from tui.app.workroom import Workroom
 from tui.authoring.bench import Bench
 from tui.interview.hearing import Hearer
 from tui.listening.acts import TopicWords
+from tui.scenario.cache import digest
 from tui.scenario.model import Bank
 from tui.scenario.watching import LOOK_S
 
@@ -65,6 +68,16 @@ class Studio:
     def text(self) -> str:
         return screen_text(self.house.app)
 
+    def shown(self, pane: str) -> str:
+        """What one pane shows, on one line."""
+        widget = self.screen.query_one(f"#{pane}", Rows)
+        rows = (widget.render_line(y).text for y in range(widget.size.height))
+        return " ".join(" ".join(rows).replace("▎", " ").split())
+
+    async def comes_to(self, part: str) -> None:
+        """Wait until the outline's cursor is there."""
+        await self.house.until(self.pilot, lambda: self.part == part)
+
     @property
     def news(self) -> str:
         return str(self.screen.query_one("#news", Static).render())
@@ -94,6 +107,11 @@ class Studio:
         outline.action_move(0)
         await self.pilot.pause()
 
+    async def pick(self, number: int) -> None:
+        """Take an answer by its number, once the list has been there for a moment."""
+        await self.house.clock.pass_time(1)
+        await self.press(str(number))
+
     async def write(self, text: str) -> None:
         self.composer_focus()
         self.house.composer.insert(text)
@@ -102,20 +120,27 @@ class Studio:
     def composer_focus(self) -> None:
         self.house.composer.focus()
 
-    async def save(self, text: str, shown: str) -> None:
-        """Save from another window, and wait until the screen says something."""
+    async def save(self, text: str) -> None:
+        """Save from another window, and wait until it was read."""
         self.file.write_text(text, encoding="utf-8")
-        await self.time(shown)
+        await self.time(lambda: self.is_read(text))
 
-    async def time(self, shown: str) -> None:
-        for _ in range(40):
+    def is_read(self, text: str) -> bool:
+        """Whether this is what the screen shows, and the rehearsal has heard of it."""
+        draft, wanted = self.screen._draft, digest(text.encode())
+        if draft is None or draft.digest != wanted:
+            return False
+        return draft.scenario is None or self.bench.interview.scenario.digest == wanted or bool(self.bench.lacking)
+
+    async def time(self, come: Callable[[], bool]) -> None:
+        """Let time pass until something is so."""
+        for _ in range(200):
             await self.house.clock.pass_time(LOOK_S)
-            for _ in range(20):
-                await asyncio.sleep(0.001)
-            if shown in self.text:
+            await asyncio.sleep(0.003)
+            if come():
                 await self.pilot.pause()
                 return
-        raise AssertionError(f"never shown: {shown}\n{self.text}")
+        raise AssertionError(f"it never came to that\n{self.text}")
 
 
 async def opened(house: House, pilot: Pilot[None], file: Path, bank: Bank) -> Studio:
@@ -129,7 +154,15 @@ async def opened(house: House, pilot: Pilot[None], file: Path, bank: Bank) -> St
 async def test_it_opens_with_everything_side_by_side(house: House, file: Path, bank: Bank) -> None:
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)
-        for piece in ("The Corner Shop", "Beats", "welcome", "interviewers:", "Mistakes", "Rehearsal", "from the beginning, guarded, seed 1"):
+        for piece in (
+            "The Corner Shop",
+            "Beats",
+            "welcome",
+            "interviewers:",
+            "Mistakes",
+            "Rehearsal",
+            "from the beginning, guarded, seed 1",
+        ):
             assert piece in studio.text
         assert "○" in studio.text, "nothing was said yet"
 
@@ -168,16 +201,17 @@ async def test_a_cursor_in_the_source_leads_back_into_the_outline(house: House, 
 async def test_a_mistake_appears_when_the_file_is_saved_and_enter_goes_there(house: House, file: Path, bank: Bank) -> None:
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)
-        await studio.save(RAW.replace("to: questions", "to: question"), "The file has 1 error.")
-        assert "The rehearsal goes on with the text before." in " ".join(studio.text.split())
+        await studio.save(RAW.replace("to: questions", "to: question"))
+        assert "The file has 1 error. The rehearsal goes on with the text before." in " ".join(studio.text.split())
         await studio.press("f4", "enter")
         assert studio.part == "beats › evenings › replies › no-alone"
         assert studio.line == "to: question"
-        assert "x TW020 there is no beat 'question'" in studio.text
-        assert "Did you mean" in studio.text
-        assert "'questions'?" in studio.text
-        await studio.save(RAW, "the rehearsal goes on with the new text")
-        assert studio.screen.query_one(FaultsView).chosen is None or "TW020" not in studio.text
+        wanted = "TW020 there is no beat 'question'. Did you mean 'questions'?"
+        assert f"x {wanted}" in studio.shown("source")
+        assert wanted in studio.shown("mistakes")
+        await studio.save(RAW)
+        assert "the rehearsal goes on with the new text" in studio.news
+        assert "TW020" not in studio.shown("mistakes") + studio.shown("source")
 
 
 async def test_half_a_file_does_not_flash_its_mistakes(house: House, file: Path, bank: Bank) -> None:
@@ -189,7 +223,7 @@ async def test_half_a_file_does_not_flash_its_mistakes(house: House, file: Path,
             await house.clock.pass_time(LOOK_S)
             await asyncio.sleep(0.02)
             shown.append(studio.news)
-        await studio.save(RAW.replace("Come in, sit down", "Come in, sit here"), "Read again")
+        await studio.save(RAW.replace("Come in, sit down", "Come in, sit here"))
         assert not any("error" in news for news in shown)
 
 
@@ -222,7 +256,7 @@ async def test_a_rehearsal_from_the_third_beat_with_a_fact_known(house: House, f
         assert studio.bench.beginning.knows == {"two-left"}
         await studio.press("enter")
         assert "You know about the two who left" in studio.text
-        await studio.press("f8", "1")
+        await studio.press("f8")
         assert "Your turn" in studio.text
         await studio.write("Why is it open?")
         await house.until(pilot, lambda: "taken for an open question about why-open" in " ".join(studio.text.split()))
@@ -249,11 +283,11 @@ async def test_a_line_of_the_rehearsal_leads_to_its_place(house: House, file: Pa
         await studio.press("f5", "f8")
         await studio.write("Why is it open?")
         await studio.press("up")
-        assert studio.part == "topics › why-open › ladder › partial"
+        await studio.comes_to("topics › why-open › ladder › partial")
         await studio.press("up")
-        assert studio.part == "topics › why-open"
+        await studio.comes_to("topics › why-open")
         await studio.press("up", "up")
-        assert studio.part == "beats › welcome › ask"
+        await studio.comes_to("beats › welcome › ask")
         await studio.press("enter")
         assert studio.screen.focused is studio.screen.query_one(OutlineView)
         await studio.press("f5")
@@ -307,7 +341,7 @@ def editor(tmp_path: Path, script: str) -> str:
 async def test_e_opens_the_editor_and_what_it_saved_is_read_at_once(
     house: House, file: Path, bank: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    script = f"echo \"$@\" > {tmp_path}/told; sed 's/Between eight and ten/Between nine and ten/' \"$1\" > {tmp_path}/new; cat {tmp_path}/new > \"$1\""
+    script = f'echo "$@" > {tmp_path}/told; sed \'s/Between eight and ten/Between nine and ten/\' "$1" > {tmp_path}/new; cat {tmp_path}/new > "$1"'
     monkeypatch.setenv("EDITOR", editor(tmp_path, script))
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setattr(house.app, "suspend", nullcontext)
@@ -316,13 +350,11 @@ async def test_e_opens_the_editor_and_what_it_saved_is_read_at_once(
         await studio.go("beats", "evenings", "say", 1)
         await studio.press("e")
         assert (tmp_path / "told").read_text().strip() == str(file)
-        await studio.time("Between nine and ten")
+        await studio.time(lambda: "Between nine and ten" in studio.text)
         assert studio.part == "beats › evenings › say › 1"
 
 
-async def test_the_editor_is_told_the_line(
-    house: House, file: Path, bank: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_the_editor_is_told_the_line(house: House, file: Path, bank: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     script = tmp_path / "vim"
     script.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/told\n', encoding="utf-8")
     script.chmod(0o755)
@@ -349,8 +381,7 @@ async def test_without_an_editor_it_says_what_to_do(
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)
         await studio.press("e")
-        await pilot.pause()
-        assert said in " ".join(piece for row in studio.text.splitlines() for piece in row[90:].split())
+        await house.until(pilot, lambda: said in " ".join(piece for row in studio.text.splitlines() for piece in row[90:].split()))
 
 
 async def test_a_terminal_that_cannot_be_handed_over_names_the_place(
@@ -361,7 +392,7 @@ async def test_a_terminal_that_cannot_be_handed_over_names_the_place(
         studio = await opened(house, pilot, file, bank)
         await studio.go("beats")
         await studio.press("e")
-        assert "in another window" in studio.text
+        await house.until(pilot, lambda: "another window." in studio.text)
 
 
 async def test_saves_follow_each_other_and_the_place_is_kept(house: House, file: Path, bank: Bank) -> None:
@@ -371,12 +402,16 @@ async def test_saves_follow_each_other_and_the_place_is_kept(house: House, file:
         await studio.go("beats", "evenings", "say", 1)
         for number in range(12):
             more = "".join(f"      Line {index}.\n" for index in range(number))
-            text = RAW.replace("    say: |\n      The evenings", f"    say: |\n{more}      The evenings").replace("That is all", f"That is {number} all")
-            await studio.save(text, "Outline" if not number else f"Line {number - 1}.")
+            text = RAW.replace("    say: |\n      The evenings", f"    say: |\n{more}      The evenings").replace(
+                "That is all", f"That is {number} all"
+            )
+            await studio.save(text)
             assert studio.bench.interview.phase == "talking"
             assert [row.key for row in studio.bench.happened] == ["welcome.1"]
             assert studio.part.startswith("beats › evenings › say")
-        await studio.press("f5", "f8", "1", "f8")
+        await studio.press("f5", "f8")
+        await studio.pick(1)
+        await studio.press("f8")
         rows = [row.text for row in studio.bench.happened if row.voice == "them"]
         assert rows[-1] == "Have you worked alone before?"
         assert [row for row in rows if row.startswith("Line")] == [f"Line {index}." for index in range(11)]
@@ -385,11 +420,15 @@ async def test_saves_follow_each_other_and_the_place_is_kept(house: House, file:
 async def test_a_save_without_the_place_is_taken_up_later_and_says_so(house: House, file: Path, bank: Bank) -> None:
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)
-        await studio.press("f5", "f8", "1", "f8")
+        await studio.press("f5", "f8")
+        await studio.pick(1)
+        await studio.press("f8")
         shorter = RAW[: RAW.index("  evenings:\n")] + RAW[RAW.index("  aside:\n") :]
-        await studio.save(shorter, "'evenings'")
-        assert "stays with the text before" in " ".join(studio.text.split())
-        await studio.press("1", "f8")
+        await studio.save(shorter)
+        assert "stays with the text before: you " in studio.news
+        assert "'evenings'" in studio.news
+        await studio.pick(1)
+        await studio.press("f8")
         assert "The rehearsal goes on with the new text." in studio.text
 
 
@@ -397,7 +436,7 @@ async def test_a_file_that_is_gone_is_told_and_what_was_there_stays(house: House
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)
         file.unlink()
-        await studio.time("The file is gone" if "The file is gone" in studio.text else "the file is gone")
+        await studio.time(lambda: "the file is gone" in studio.news)
         assert "welcome" in studio.text
 
 
@@ -444,15 +483,17 @@ async def test_a_click_takes_one_to_a_pane_and_a_part(house: House, file: Path, 
 
 async def test_what_stands_in_a_file_is_never_markup(house: House, file: Path, bank: Bank) -> None:
     hostile = "[/nope] [@click=app.quit]x[/] [red]"
-    text = RAW.replace("The Corner Shop", hostile).replace("Come in, sit down", hostile).replace("to: questions", "to: '[/q]'")
-    file.write_text(text.replace("to: '[/q]'", "to: questions"), encoding="utf-8")
+    text = RAW.replace("title: The Corner Shop", f"title: '{hostile}'").replace("text: Come in, sit down", f"text: Well, {hostile}")
+    file.write_text(text, encoding="utf-8")
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)
         await studio.press("f5", "enter")
         await studio.write(hostile)
-        assert studio.text.count("[/nope]") >= 3
-        await studio.save(text, "The file has 1 error.")
-        assert "'[/q]'" in studio.text
+        assert hostile in studio.text.splitlines()[0]
+        assert studio.shown("said").count(hostile) == 2
+        assert f"title: '{hostile}'" in studio.shown("source")
+        await studio.save(text.replace("to: questions", "to: '[/q]'"))
+        assert "there is no beat '[/q]'" in studio.shown("mistakes")
 
 
 async def test_every_key_of_the_studio_is_in_its_help(house: House, file: Path, bank: Bank) -> None:
@@ -460,7 +501,6 @@ async def test_every_key_of_the_studio_is_in_its_help(house: House, file: Path, 
         studio = await opened(house, pilot, file, bank)
         await studio.press("question_mark")
         await house.screen(pilot, "HelpScreen")
-        assert "○ never said in this rehearsal" in " ".join(studio.text.split())
-        assert "Open your editor ($VISUAL or $EDITOR) at the marked line." in studio.text
-
-
+        assert "○ never said" in studio.text
+        for key in keys_of("studio", "outline"):
+            assert key.caps in studio.text

@@ -94,11 +94,15 @@ def test_a_mistake_marks_its_part_and_what_it_stands_in(bank: Bank) -> None:
     broken = draft(raw, FILE, bank)
     assert broken.scenario is None
     assert {mistake.code for mistake in broken.mistakes} >= {"TW020"}
-    marked = [".".join(map(str, part.row.where)) for index, part in enumerate(broken.outline.entries) if broken.outline.level(index) == "error"]
+    marked = [
+        ".".join(map(str, part.row.where)) for index, part in enumerate(broken.outline.entries) if broken.outline.level(index) == "error"
+    ]
     assert marked == ["beats", "beats.evenings", "beats.evenings.replies.no-alone"]
 
 
-@pytest.mark.parametrize("raw", [b"", b"\xff\xfe", b"- a\n- b\n", b"beats: {", b"x" * 3_000_000, b"twoway: 1\nbeats:\n  a:\n    say: 7\n", b"a: &b c"])
+@pytest.mark.parametrize(
+    "raw", [b"", b"\xff\xfe", b"- a\n- b\n", b"beats: {", b"x" * 3_000_000, b"twoway: 1\nbeats:\n  a:\n    say: 7\n", b"a: &b c"]
+)
 def test_a_file_of_which_little_can_be_made_is_shown_as_far_as_it_goes(raw: bytes, bank: Bank) -> None:
     found = draft(raw, FILE, bank)
     assert found.scenario is None

@@ -226,7 +226,8 @@ class StudioScreen(WorkingScreen):
         self.query_one(SourceView).choose(part.line, part.last, min(part.line + within, part.last))
         where = " › ".join(str(name) for name in part.row.where) or part.row.label
         lines = f"{part.line}-{part.last}" if part.last > part.line else str(part.line or "")
-        self.query_one("#where", Static).update(line((where, "bold $text-primary"), (f"  {lines}", "$text-muted")))
+        shown = line((where, "bold $text-primary"), (f"  {lines}", "$text-muted"))
+        self.query_one("#where", Static).update(shown, layout=False)  # a layout at each key would be felt
 
     def _go_to_line(self, number: int) -> None:
         """The outline and the source go to a line of the file."""

@@ -121,7 +121,7 @@ class BenchPane(Vertical):
     def _up(self) -> None:
         said = self.query_one(SaidView)
         said.focus()
-        said.action_move(0)
+        said.call_later(said.action_move, 0)  # of its own accord: what a parent has a child say goes no further than the parent
 
     # -- done elsewhere ---------------------------------------------------------------------------------------------
 

@@ -22,17 +22,23 @@ class FaultsView(Rows):
         return self._mistakes[self.cursor] if self._mistakes else None
 
     def show(self, mistakes: Sequence[Mistake]) -> None:
-        """Another state of the file."""
+        """Another state of the file; the cursor goes to what keeps it from being played, if anything does."""
+        before, found = self.chosen, _gravest(mistakes)
+        kept = next((index for index in found if mistakes[index] == before), None)
         self._mistakes = mistakes
         self._break()
+        self.put_cursor(kept if kept is not None else next(iter(found), 0))
 
     def turn_from(self, line: int, by: int) -> bool:
-        """The cursor goes to the next mistake behind a line (`by` 1) or before it (-1), round and round. False if there is none."""
-        if not self._mistakes:
+        """The cursor goes to the next mistake behind a line (`by` 1) or before it (-1), round and round. False if there is none.
+
+        While there are errors, it goes from error to error.
+        """
+        found = _gravest(self._mistakes)
+        if not found:
             return False
-        ahead = [index for index, mistake in enumerate(self._mistakes) if (mistake.line - line) * by > 0]
-        there = (ahead[0] if by > 0 else ahead[-1]) if ahead else (0 if by > 0 else len(self._mistakes) - 1)
-        self.put_cursor(there)
+        ahead = [index for index in found if (self._mistakes[index].line - line) * by > 0]
+        self.put_cursor((ahead or found)[0 if by > 0 else -1])
         return True
 
     def on_resize(self) -> None:
@@ -48,6 +54,12 @@ class FaultsView(Rows):
             return
         self._broken = [_rows(mistake, self.room) for mistake in self._mistakes]
         self.lay([len(rows) for rows in self._broken], self.cursor)
+
+
+def _gravest(mistakes: Sequence[Mistake]) -> list[int]:
+    """Indexes of the errors; without errors, of all mistakes."""
+    errors = [index for index, mistake in enumerate(mistakes) if mistake.level == "error"]
+    return errors or list(range(len(mistakes)))
 
 
 def _rows(mistake: Mistake, room: int) -> list[Sequence[Piece]]:

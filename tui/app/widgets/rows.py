@@ -71,6 +71,8 @@ class Rows(ScrollView, can_focus=True):
         self._total = 0
         self._cursor = 0
         self._strips: dict[int, Strip] = {}
+        self._styles: dict[str, Style] = {}
+        """Looked up once: a row asks for several, and a screen has fifty rows."""
 
     # -- for heirs --------------------------------------------------------------------------------------------------
 
@@ -172,8 +174,9 @@ class Rows(ScrollView, can_focus=True):
         return bisect_right(self._starts, row) - 1
 
     def notify_style_update(self) -> None:
-        """Forget strips drawn in the old theme, or with the focus elsewhere."""
+        """Forget what was drawn in the old theme, or with the focus elsewhere."""
         self._strips.clear()
+        self._styles.clear()
         super().notify_style_update()
 
     def render_line(self, y: int) -> Strip:
@@ -189,14 +192,17 @@ class Rows(ScrollView, can_focus=True):
     def _strip(self, row: int) -> Strip:
         width = self.size.width
         if not 0 <= row < self._total:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style(""))
         item = self._item_at(row)
         here = item == self._cursor
-        base = self.rich_style + self.get_component_rich_style("rows--cursor", partial=True) if here else self.rich_style
+        base = self._style("") + self._style("cursor") if here else self._style("")
         within = row - self._starts[item]
         segments = [Segment(CURSOR if here and not within else " ", base)]
-        segments += [Segment(text, base + self._style(style)) for text, style in self.pieces(item, within)]
+        segments += [Segment(text, base + self._style(style) if style else base) for text, style in self.pieces(item, within)]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"rows--{name}", partial=True) if name else Style.null()
+        found = self._styles.get(name)
+        if found is None:
+            found = self._styles[name] = self.get_component_rich_style(f"rows--{name}", partial=True) if name else self.rich_style
+        return found
