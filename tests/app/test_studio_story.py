@@ -17,6 +17,7 @@ from tui.app.keys import keys_of
 from tui.app.screens.studio import StudioScreen
 from tui.app.widgets.bench import BenchPane
 from tui.app.widgets.outline import OutlineView
+from tui.app.widgets.prompt import Line
 from tui.app.widgets.rows import Rows
 from tui.app.widgets.source import SourceView
 from tui.app.workroom import Workroom
@@ -28,7 +29,7 @@ from tui.scenario.model import Bank
 from tui.scenario.watching import LOOK_S
 
 RAW = (FIXTURES / "corner-shop" / "scenario.yaml").read_text(encoding="utf-8")
-WIDE, USUAL, SMALL = (140, 45), (80, 24), (60, 20)
+WIDE, USUAL, SMALL = (130, 34), (80, 24), (60, 20)
 
 
 class SmallRoom(Workroom):
@@ -161,7 +162,7 @@ async def test_it_opens_with_everything_side_by_side(house: House, file: Path, b
             "interviewers:",
             "Mistakes",
             "Rehearsal",
-            "from the beginning, guarded, seed 1",
+            "from the beginning, guarded",
         ):
             assert piece in studio.text
         assert "○" in studio.text, "nothing was said yet"
@@ -182,7 +183,7 @@ async def test_moving_in_the_outline_shows_the_place_in_the_source_without_readi
         assert studio.part == "beats › evenings"
         await studio.press("end")
         assert studio.part.startswith("outcomes › away")
-        await studio.press("home", *["down"] * 30)
+        await studio.press("home", *["down"] * 9)
         assert reads == []
 
 
@@ -259,7 +260,7 @@ async def test_a_rehearsal_from_the_third_beat_with_a_fact_known(house: House, f
         await studio.press("f8")
         assert "Your turn" in studio.text
         await studio.write("Why is it open?")
-        await house.until(pilot, lambda: "taken for an open question about why-open" in " ".join(studio.text.split()))
+        assert "taken for an open question about why-open" in studio.shown("said")
 
 
 async def test_a_topic_answered_before_has_told_its_fact(house: House, file: Path, bank: Bank) -> None:
@@ -320,15 +321,14 @@ async def test_letters_are_speech_in_the_rehearsal_and_keys_elsewhere(house: Hou
 async def test_words_are_found_round_and_round(house: House, file: Path, bank: Bank) -> None:
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)
-        found = []
-        for _ in range(3):
-            await studio.press("slash", *"TILL", "enter")
-            found.append(studio.line)
-        assert "paid." in found[0]
-        assert found[1].startswith("The till takes half an hour")
-        assert found[2] == found[0]
-        await studio.press("slash", *"zzz", "enter")
-        assert "is nowhere in the file" in studio.text
+        await studio.go("topics", "overtime")
+        for wanted in ("The till takes half an hour after ten", "text: The shop closes at ten, and the till"):
+            await studio.press("slash")
+            studio.screen.query_one(Line).value = "TILL"
+            await studio.press("enter")
+            assert studio.line.startswith(wanted)
+        await studio.press("slash", "Q", "Z", "enter")
+        await house.until(pilot, lambda: "“QZ” is nowhere in the" in studio.text)
 
 
 def editor(tmp_path: Path, script: str) -> str:
@@ -341,7 +341,8 @@ def editor(tmp_path: Path, script: str) -> str:
 async def test_e_opens_the_editor_and_what_it_saved_is_read_at_once(
     house: House, file: Path, bank: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    script = f'echo "$@" > {tmp_path}/told; sed \'s/Between eight and ten/Between nine and ten/\' "$1" > {tmp_path}/new; cat {tmp_path}/new > "$1"'
+    new = tmp_path / "new"
+    script = f"""sed 's/Between eight and ten/Between nine and ten/' "$1" > {new}; cat {new} > "$1\""""
     monkeypatch.setenv("EDITOR", editor(tmp_path, script))
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setattr(house.app, "suspend", nullcontext)
@@ -349,50 +350,17 @@ async def test_e_opens_the_editor_and_what_it_saved_is_read_at_once(
         studio = await opened(house, pilot, file, bank)
         await studio.go("beats", "evenings", "say", 1)
         await studio.press("e")
-        assert (tmp_path / "told").read_text().strip() == str(file)
         await studio.time(lambda: "Between nine and ten" in studio.text)
         assert studio.part == "beats › evenings › say › 1"
 
 
-async def test_the_editor_is_told_the_line(house: House, file: Path, bank: Bank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    script = tmp_path / "vim"
-    script.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/told\n', encoding="utf-8")
-    script.chmod(0o755)
-    monkeypatch.setenv("VISUAL", str(script))
-    monkeypatch.setattr(house.app, "suspend", nullcontext)
-    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
-        studio = await opened(house, pilot, file, bank)
-        await studio.go("topics", "why-open", "ladder", "fact")
-        await studio.press("f6")
-        line = int((tmp_path / "told").read_text().strip().removeprefix("+"))
-        assert RAW.split("\n")[line - 1].strip() == "fact:"
-
-
-@pytest.mark.parametrize(
-    ("chosen", "said"),
-    [("", "No editor is set. Set $VISUAL or $EDITOR"), ("/no/such/editor", "could not be started"), ("false", "ended with code 1")],
-)
-async def test_without_an_editor_it_says_what_to_do(
-    house: House, file: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch, chosen: str, said: str
-) -> None:
-    monkeypatch.setenv("EDITOR", chosen)
+async def test_without_an_editor_it_says_what_to_do(house: House, file: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "")
     monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setattr(house.app, "suspend", nullcontext)
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)
-        await studio.press("e")
-        await house.until(pilot, lambda: said in " ".join(piece for row in studio.text.splitlines() for piece in row[90:].split()))
-
-
-async def test_a_terminal_that_cannot_be_handed_over_names_the_place(
-    house: House, file: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("EDITOR", "vim")
-    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
-        studio = await opened(house, pilot, file, bank)
-        await studio.go("beats")
-        await studio.press("e")
-        await house.until(pilot, lambda: "another window." in studio.text)
+        await studio.press("f6")
+        await house.until(pilot, lambda: "No editor is set." in studio.text)
 
 
 async def test_saves_follow_each_other_and_the_place_is_kept(house: House, file: Path, bank: Bank) -> None:
@@ -400,7 +368,7 @@ async def test_saves_follow_each_other_and_the_place_is_kept(house: House, file:
         studio = await opened(house, pilot, file, bank)
         await studio.press("f5", "enter", "f2")
         await studio.go("beats", "evenings", "say", 1)
-        for number in range(12):
+        for number in range(5):
             more = "".join(f"      Line {index}.\n" for index in range(number))
             text = RAW.replace("    say: |\n      The evenings", f"    say: |\n{more}      The evenings").replace(
                 "That is all", f"That is {number} all"
@@ -414,7 +382,7 @@ async def test_saves_follow_each_other_and_the_place_is_kept(house: House, file:
         await studio.press("f8")
         rows = [row.text for row in studio.bench.happened if row.voice == "them"]
         assert rows[-1] == "Have you worked alone before?"
-        assert [row for row in rows if row.startswith("Line")] == [f"Line {index}." for index in range(11)]
+        assert [row for row in rows if row.startswith("Line")] == [f"Line {index}." for index in range(4)]
 
 
 async def test_a_save_without_the_place_is_taken_up_later_and_says_so(house: House, file: Path, bank: Bank) -> None:
