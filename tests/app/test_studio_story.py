@@ -66,6 +66,11 @@ class Studio:
         return bench
 
     @property
+    def focused(self) -> str:
+        """What takes the keys."""
+        return (self.screen.focused.id or "") if self.screen.focused else ""
+
+    @property
     def text(self) -> str:
         return screen_text(self.house.app)
 
@@ -192,11 +197,11 @@ async def test_a_cursor_in_the_source_leads_back_into_the_outline(house: House, 
         studio = await opened(house, pilot, file, bank)
         await studio.go("topics", "why-open", "ladder", "spin")
         await studio.press("enter")
-        assert studio.screen.focused is studio.screen.query_one(SourceView)
+        assert studio.focused == "source"
         await studio.press("down", "down", "down")
         assert studio.part == "topics › why-open › ladder › partial"
         await studio.press("f2")
-        assert studio.screen.focused is studio.screen.query_one(OutlineView)
+        assert studio.focused == "outline"
 
 
 async def test_a_mistake_appears_when_the_file_is_saved_and_enter_goes_there(house: House, file: Path, bank: Bank) -> None:
@@ -213,6 +218,16 @@ async def test_a_mistake_appears_when_the_file_is_saved_and_enter_goes_there(hou
         await studio.save(RAW)
         assert "the rehearsal goes on with the new text" in studio.news
         assert "TW020" not in studio.shown("mistakes") + studio.shown("source")
+
+
+async def test_a_mistake_made_in_the_editor_is_where_one_left_off(house: House, file: Path, bank: Bank) -> None:
+    async with house.app.run_test(size=WIDE, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.go("topics", "why-open", "ladder", "fact")
+        await studio.save(RAW.replace("      fact:\n        say: |\n          Two", "      facts:\n        say: |\n          Two"))
+        assert studio.line == "facts:"
+        assert "TW010 'facts' is not known here. Did you mean 'fact'?" in studio.shown("source")
+        assert "The Corner Shop" in studio.text.splitlines()[0]
 
 
 async def test_half_a_file_does_not_flash_its_mistakes(house: House, file: Path, bank: Bank) -> None:
@@ -290,7 +305,7 @@ async def test_a_line_of_the_rehearsal_leads_to_its_place(house: House, file: Pa
         await studio.press("up", "up")
         await studio.comes_to("beats › welcome › ask")
         await studio.press("enter")
-        assert studio.screen.focused is studio.screen.query_one(OutlineView)
+        assert studio.focused == "outline"
         await studio.press("f5")
         await studio.press("x")
         assert house.composer.text == "x"
@@ -313,7 +328,7 @@ async def test_letters_are_speech_in_the_rehearsal_and_keys_elsewhere(house: Hou
         await studio.press("f5", *"queer/no?")
         assert house.composer.text == "queer/no?"
         await studio.press("escape")
-        assert studio.screen.focused is studio.screen.query_one(OutlineView)
+        assert studio.focused == "outline"
         await studio.press("q")
     assert house.app.return_code == 0
 
@@ -442,11 +457,11 @@ async def test_a_click_takes_one_to_a_pane_and_a_part(house: House, file: Path, 
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)
         await pilot.click("#tabs", offset=(16, 0))
-        assert studio.screen.focused is studio.screen.query_one(SourceView)
+        assert studio.focused == "source"
         row = next(number for number, text in enumerate(studio.text.splitlines()) if "▸ evenings" in text)
         await pilot.click(offset=(12, row))
         assert studio.part == "beats › evenings"
-        assert studio.screen.focused is studio.screen.query_one(OutlineView)
+        assert studio.focused == "outline"
 
 
 async def test_what_stands_in_a_file_is_never_markup(house: House, file: Path, bank: Bank) -> None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.authoring.draft import Draft
+    from tui.authoring.outline import Entry
     from tui.interview.hearing import Hearer
     from tui.scenario.model import Scenario
 
@@ -68,6 +69,8 @@ class StudioScreen(WorkingScreen):
         self._draft: Draft | None = None
         self._beginning = Beginning()
         self._pane: Pane = "outline"
+        self._title = clean_line(room.path.name)
+        """The interview's, as soon as there was one without errors."""
         self._lacked = False
         """Whether the rehearsal could not go on with what was saved."""
         self._quiet = True
@@ -123,7 +126,7 @@ class StudioScreen(WorkingScreen):
 
     def _show(self, draft: "Draft") -> None:
         """Another state of the file; every pane stays where it was."""
-        within, self._draft = self._line_within(), draft
+        before, at, self._draft = self._part(), self.query_one(SourceView).line, draft
         bench = self.query_one(BenchPane).bench
         self.query_one(OutlineView).show(draft.outline, bench.heard if bench else ())
         self.query_one(SourceView).show(draft.lines, draft.mistakes)
@@ -131,16 +134,8 @@ class StudioScreen(WorkingScreen):
         if draft.scenario is None:
             then = "The rehearsal goes on with the text before." if bench else "Once that is mended it can be rehearsed."
             self._tell(f"The file has {count(draft.errors, 'error')}. {then}")
-        self._choose_entry(within)
+        self._choose_part(_line_now(before, self._part(), at))
         self._draw()
-
-    def _line_within(self) -> int:
-        """How many lines below the first of the marked part the cursor of the source stands."""
-        entry = self.query_one(OutlineView).entry
-        if self._draft is None or entry is None:
-            return 0
-        part, at = self._draft.outline.entries[entry], self.query_one(SourceView).line
-        return at - part.line if part.line <= at <= part.last else 0
 
     def _rehearse_on(self, scenario: "Scenario", ear: "Hearer") -> None:
         """Take the new text up in the rehearsal; whether it could be is said where it is drawn."""
@@ -205,8 +200,9 @@ class StudioScreen(WorkingScreen):
 
     def _draw(self) -> None:
         draft = self._draft
-        title = draft.scenario.title if draft and draft.scenario else clean_line(self._room.path.name)
-        self.query_one("#what", Static).update(line((title, "bold"), (f"  {clean_line(str(self._room.path))}", "$text-muted")))
+        if draft and draft.scenario:
+            self._title = draft.scenario.title
+        self.query_one("#what", Static).update(line((self._title, "bold"), (f"  {clean_line(str(self._room.path))}", "$text-muted")))
         self._draw_tabs()
         self.query_one("#verdict", Static).update(_verdict(draft))
 
@@ -217,13 +213,17 @@ class StudioScreen(WorkingScreen):
 
     # -- going to a place -------------------------------------------------------------------------------------------
 
-    def _choose_entry(self, within: int = 0) -> None:
-        """Show the marked part in the source, with the cursor so many lines below its first."""
+    def _part(self) -> "Entry | None":
+        """The part of the outline that is marked."""
         entry = self.query_one(OutlineView).entry
-        if self._draft is None or entry is None:
+        return self._draft.outline.entries[entry] if self._draft is not None and entry is not None else None
+
+    def _choose_part(self, at: int = 0) -> None:
+        """Show the marked part in the source, with the cursor at this line; 0: at its first."""
+        part = self._part()
+        if part is None:
             return
-        part = self._draft.outline.entries[entry]
-        self.query_one(SourceView).choose(part.line, part.last, min(part.line + within, part.last))
+        self.query_one(SourceView).choose(part.line, part.last, at or part.line)
         where = " › ".join(str(name) for name in part.row.where) or part.row.label
         lines = f"{part.line}-{part.last}" if part.last > part.line else str(part.line or "")
         shown = line((where, "bold $text-primary"), (f"  {lines}", "$text-muted"))
@@ -236,13 +236,13 @@ class StudioScreen(WorkingScreen):
         entry = self._draft.outline.at_line(number)
         if entry is not None:
             self.query_one(OutlineView).go(entry)
-            self._choose_entry(number - self._draft.outline.entries[entry].line)
+            self._choose_part(number)
         else:
             self.query_one(SourceView).choose(number, number, number)
 
     @on(Rows.Moved, "#outline")
     def _outline_moved(self) -> None:
-        self._choose_entry()
+        self._choose_part()
 
     @on(Rows.Opened, "#outline")
     def _outline_opened(self) -> None:
@@ -275,7 +275,7 @@ class StudioScreen(WorkingScreen):
         entry = self._draft.outline.of_key(row.key) if row.key else self._draft.outline.of_where(row.where)
         if entry is not None:
             self.query_one(OutlineView).go(entry)
-            self._choose_entry()
+            self._choose_part()
 
     @on(Rows.Opened, "#said")
     def _row_opened(self) -> None:
@@ -335,7 +335,7 @@ class StudioScreen(WorkingScreen):
             self.notify("Everything was said in this rehearsal.", markup=False, timeout=4)
             return
         outline.go(entry)
-        self._choose_entry()
+        self._choose_part()
 
     def action_find(self) -> None:
         """Ask for words."""
@@ -366,6 +366,14 @@ class StudioScreen(WorkingScreen):
     def action_leave(self) -> None:
         """Out of the studio."""
         self.post_message(journey.StudioLeft())
+
+
+def _line_now(before: "Entry | None", now: "Entry | None", line: int) -> int:
+    """Where the source's cursor belongs in another draft: in the same part as far down, else at the same line; 0: at the part's first."""
+    if before is None or now is None:
+        return 0
+    same = before.row.where == now.row.where and before.line <= line <= before.last
+    return min(now.line + line - before.line, now.last) if same else line
 
 
 def _verdict(draft: "Draft | None") -> Content:
