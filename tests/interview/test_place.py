@@ -90,10 +90,10 @@ def test_the_rest_of_a_cut_line_is_said_as_it_was_begun(small: Scenario, bank: B
     drive = Drive(small, bank)
     drive.listen()
     drive.ask("team-size", at=3)
-    drive.interview.take_up(saying(small, "Come in.", "We are small.", "And open late."), None)
+    drive.interview.take_up(saying(small, "Come in.", "We are a small shop, and open late.", "That is that."), None)
     texts = [event.text for event in drive.to_ask() if isinstance(event, Spoke)]
     rest = "Sit down, mind the boxes there by the door, they came this morning and nobody has had time."
-    assert texts == ["Where was I.", rest, "We are small.", "And open late.", ASK]
+    assert texts == ["Where was I.", rest, "We are a small shop, and open late.", "That is that.", ASK]
 
 
 def test_an_answer_is_finished_as_it_was_begun(small: Scenario, bank: Bank) -> None:

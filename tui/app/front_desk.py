@@ -46,7 +46,7 @@ class FrontDesk(Desk):
     # -- in a thread ------------------------------------------------------------------------------------------------
 
     def listings(self) -> Sequence[Listing]:
-        """Every interview found; from an index while no file changed."""
+        """Every interview found, from an index while no file changed; of two with one name the one that would be played."""
         from tui.scenario import library
 
         return [
@@ -60,7 +60,7 @@ class FrontDesk(Desk):
                 own=entry.source != "shipped",
                 broken=entry.broken,
             )
-            for entry in library.find()
+            for entry in {entry.id: entry for entry in library.find()}.values()
         ]
 
     def past(self) -> Past:

@@ -14,7 +14,7 @@ from tui.interview.machine import Interview
 from tui.interview.moves import AnyMove, cleaned
 from tui.interview.place import PlaceLostError
 from tui.scenario.model import Bank, Scenario
-from tui.scenario.watching import Saved, Spoilt, WatchedFile
+from tui.scenario.watching import PATIENT, Saved, Spoilt, WatchedFile
 
 NOT_KEPT = "A rehearsal with --watch is a trial of the text: it is not saved."
 STAYS = "The version before stays in play."
@@ -53,7 +53,9 @@ class WatchedRehearsal:
         self._clock = clock
         self._since = clock()
         self._waiting: Version | None = None
-        """A good version that has no such place as the talk is at."""
+        """A good version that is not in play yet."""
+        self._looks = 0
+        """Looks that have found it unchanged."""
         self._version = 1
         self._said = Told("", good=True)
 
@@ -72,7 +74,7 @@ class WatchedRehearsal:
     @property
     def sure(self) -> bool:
         """Whether the last look found nothing that the next one might tell."""
-        return self._file.sure
+        return self._file.sure and (self._waiting is None or self._looks >= PATIENT)
 
     def follow(self, news: Version | Spoilt | None) -> Told | None:
         """Take a version up, or keep it until the talk has left the place that it lacks. What to say, None for nothing new.
@@ -85,12 +87,19 @@ class WatchedRehearsal:
         if news is not None and news.scenario.digest == self.interview.scenario.digest:
             self._waiting = None
             return self._tell(f"The file is again as it is in play (version {self._version}).", good=True)
-        self._waiting = news or self._waiting
+        if news is not None:
+            self._waiting, self._looks = news, 0
         if self._waiting is None:
+            return None
+        self._looks += self._file.sure
+        # What lacks a beat may be the first part of a file that is still being written.
+        if self._looks < PATIENT and not self.interview.scenario.beats.keys() <= self._waiting.scenario.beats.keys():
             return None
         try:
             self.interview.take_up(self._waiting.scenario, self._waiting.ear)
         except PlaceLostError as error:
+            if self._looks < PATIENT:
+                return None
             return self._tell(
                 f"What was saved cannot go on from here: {error}. {STAYS} It is taken up once the talk has moved on.", good=False
             )

@@ -5,7 +5,7 @@ running line, the rest of a line that was cut, an answer and what leads up to it
 
 - The place is the beat, and in it the last line that was begun. A line is the same if it says the same; one that was changed is the one
   that stands between the same neighbours. Lines put in behind the place will be said, lines put in before it will not; a line that was
-  taken out before it was said is not said.
+  taken out before it was said is not said. What was said is not said again where it was moved, or taken out and put back.
 - A beat that holds the same lines under another name was renamed, and the place moves with it.
 - There is no such place if the beat is gone, or a beat that a reply has already sent the talk to, or somebody who has spoken, or a fact
   that has come out: then the new version cannot be taken up yet.
@@ -15,10 +15,10 @@ import random
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from tui.interview.alignment import aligned
+from tui.interview.alignment import aligned, likeness
 from tui.interview.events import Event, Hinted, Learned
 from tui.interview.stage import Doubt, Frame, OpenAsk, Stage, Utterance
-from tui.interview.voice import beat_lines
+from tui.interview.voice import beat_lines, scripted
 from tui.scenario.model import Beat, Scenario
 
 
@@ -43,7 +43,7 @@ def carried(stage: Stage, log: Sequence[Event], old: Scenario, new: Scenario, se
         patience=stage.patience + _patience(new) - _patience(old),
         beat=beats.get(stage.beat, stage.beat) if stage.visited else next(iter(new.beats)),
         visited=[beats.get(name, name) for name in stage.visited],
-        frames=[_frame(frame, old, new, beats) for frame in stage.frames],
+        frames=[_frame(frame, new, beats) for frame in stage.frames],
         ask=_ask(stage.ask, beats, new),
         next_beat=beats.get(stage.next_beat, stage.next_beat),
         doubt=_doubt(stage.doubt, topics),
@@ -67,35 +67,31 @@ def _said(beat: Beat) -> list[str]:
     return [line.text for line in (*beat.say, beat.ask, beat.invite) if line is not None]
 
 
-def _frame(frame: Frame, old: Scenario, new: Scenario, beats: Mapping[str, str]) -> Frame:
+def _frame(frame: Frame, new: Scenario, beats: Mapping[str, str]) -> Frame:
     """A stretch of talk: of a beat what the new text has from here on, of a digression what was left of it."""
     queue = [replace(utterance, beat=beats.get(utterance.beat, utterance.beat)) for utterance in frame.queue]
     moved = replace(frame, beat=beats.get(frame.beat, frame.beat), to=beats.get(frame.to, frame.to), queue=queue)
     if frame.kind == "beat":
         _beat_kept(frame.beat, beats, new, "you are in the beat")
-        moved.queue = _left(frame, queue, old.beats[frame.beat], moved.beat, new.beats[moved.beat])
+        _go_on(moved, beat_lines(moved.beat, new.beats[moved.beat]))
     return moved
 
 
-def _left(frame: Frame, queue: Sequence[Utterance], old: Beat, name: str, new: Beat) -> list[Utterance]:
-    """What is still to be said in a beat: first what was begun, then the lines of the new text behind the place."""
-    was, now = beat_lines(frame.beat, old), beat_lines(name, new)
-    whole = {utterance.line.id: utterance.line for utterance in was}
-    in_hand: list[Utterance] = []
-    to_come: set[str] = set()
-    for number, utterance in enumerate(queue):
-        # The rest of a cut line stands first; it and what is said only once (a resume line, a nag) is in hand.
-        if whole.get(utterance.line.id) != utterance.line or (number == 0 and frame.broken):
-            in_hand.append(utterance)
-        else:
-            to_come.add(utterance.line.id)
-    begun = [index for index, utterance in enumerate(was) if utterance.line.id not in to_come]
-    pairs = aligned([_key(utterance) for utterance in was], [_key(utterance) for utterance in now])
-    place = max((pairs[index] for index in begun if index in pairs), default=-1)
-    heard = {was[index].line.text for index in begun}
-    known = set(pairs.values())
-    behind = [utterance for index, utterance in enumerate(now) if index > place and (index in known or utterance.line.text not in heard)]
-    return [*in_hand, *behind]
+def _go_on(frame: Frame, now: Sequence[Utterance]) -> None:
+    """What is left of a beat: first what has begun, then the lines of the new text, `now`, behind the place."""
+    in_hand = [utterance for utterance in frame.queue if not scripted(utterance)]
+    to_come = [utterance for utterance in frame.queue if scripted(utterance)]
+    pairs = aligned([_key(utterance) for utterance in (*frame.begun, *to_come)], [_key(utterance) for utterance in now])
+    place = max((pairs[index] for index in range(len(frame.begun)) if index in pairs), default=-1)
+    waiting = set(pairs.values())
+    moved = [_key(utterance) for index, utterance in enumerate(frame.begun) if index not in pairs]
+    behind = [
+        utterance
+        for index, utterance in enumerate(now)
+        if index > place and (index in waiting or not any(likeness(_key(utterance), said) for said in moved))
+    ]
+    # What has begun is remembered as it was said, also where the new text has it no more: the next text may have it again.
+    frame.queue = [*in_hand, *behind]
 
 
 def _key(utterance: Utterance) -> str:

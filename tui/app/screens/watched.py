@@ -1,7 +1,6 @@
 """The interview of a text that is being written: the same screen, with a row on top that tells about the file."""
 
 import asyncio
-from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -33,8 +32,6 @@ class FileLine(Static):
 
 class WatchedInterviewScreen(InterviewScreen):
     """Looks at the file a few times a second; what was saved is taken up between two words."""
-
-    CSS_PATH: ClassVar[str] = "interview.tcss"
 
     def __init__(self, rehearsal: WatchedRehearsal, clock: Clock, timer: int = 0) -> None:
         super().__init__(rehearsal, clock, timer)
