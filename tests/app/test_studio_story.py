@@ -183,7 +183,7 @@ async def test_moving_in_the_outline_shows_the_place_in_the_source_without_readi
         await studio.go("beats", "evenings")
         assert (studio.part, studio.line) == ("beats › evenings", "evenings:")
         await studio.press("right", "down", "down")
-        assert (studio.part, studio.line) == ("beats › evenings › say › 1", "Between eight and ten it is one person and the door.")
+        assert (studio.part, studio.line) == ("beats › evenings › say › 2", "Between eight and ten it is one person and the door.")
         await studio.press("left", "left")
         assert studio.part == "beats › evenings"
         await studio.press("end")
@@ -319,7 +319,7 @@ async def test_what_was_said_loses_its_sign_and_o_goes_to_what_was_not(house: Ho
         row = next(row for row in studio.text.splitlines() if "›" in row and "say  Come in" in row)
         assert "○" not in row.split("say  Come in")[0]
         await studio.press("o")
-        assert studio.part == "beats › welcome › say › 1"
+        assert studio.part == "beats › welcome › say › 2"
 
 
 async def test_letters_are_speech_in_the_rehearsal_and_keys_elsewhere(house: House, file: Path, bank: Bank) -> None:
@@ -366,7 +366,7 @@ async def test_e_opens_the_editor_and_what_it_saved_is_read_at_once(
         await studio.go("beats", "evenings", "say", 1)
         await studio.press("e")
         await studio.time(lambda: "Between nine and ten" in studio.text)
-        assert studio.part == "beats › evenings › say › 1"
+        assert studio.part == "beats › evenings › say › 2"
 
 
 async def test_without_an_editor_it_says_what_to_do(house: House, file: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:

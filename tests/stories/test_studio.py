@@ -27,7 +27,7 @@ def test_the_editor_has_the_terminal_and_the_rehearsal_goes_on_with_what_it_save
         terminal.wait_for("Find")
         terminal.send("come in", "enter")
         number = RAW.split("\n").index(next(line for line in RAW.split("\n") if "Come in" in line)) + 1
-        terminal.wait_for("beats › welcome › say › 0")
+        terminal.wait_for("beats › welcome › say › 1")
         terminal.send("e")
         terminal.wait_for(f"EDITING at +{number}")
         terminal.send("ladder", "enter")

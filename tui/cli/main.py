@@ -6,8 +6,22 @@ from collections.abc import Sequence
 
 import tui
 from tui.cli import (
-    begin, checks, completion, doctor, exchange, hear, packs, pictures, play, replays, scores, shelf, studio, trials, what_if,
-)  # fmt: skip
+    begin,
+    checks,
+    completion,
+    doctor,
+    exchange,
+    hear,
+    packs,
+    pictures,
+    play,
+    replays,
+    scores,
+    shelf,
+    studio,
+    trials,
+    what_if,
+)
 from tui.cli.output import BAD, ENVIRONMENT, INTERRUPTED, CommandError, complain
 
 FAMILIES = (play, shelf, scores, replays, what_if, exchange, hear, begin, studio, checks, packs, trials, pictures, doctor, completion)

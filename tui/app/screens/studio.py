@@ -61,6 +61,7 @@ class StudioScreen(WorkingScreen):
         "While the file has errors the rehearsal goes on with the last text that had none.",
     )
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (72, "-middling"), (124, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012
 
     def __init__(self, room: Workroom, clock: Clock) -> None:
         super().__init__()
@@ -224,7 +225,7 @@ class StudioScreen(WorkingScreen):
         if part is None:
             return
         self.query_one(SourceView).choose(part.line, part.last, at or part.line)
-        where = " › ".join(str(name) for name in part.row.where) or part.row.label
+        where = " › ".join(str(name + 1) if isinstance(name, int) else name for name in part.row.where) or part.row.label
         lines = f"{part.line}-{part.last}" if part.last > part.line else str(part.line or "")
         shown = line((where, "bold $text-primary"), (f"  {lines}", "$text-muted"))
         self.query_one("#where", Static).update(shown, layout=False)  # a layout at each key would be felt
@@ -285,7 +286,9 @@ class StudioScreen(WorkingScreen):
     # -- panes ------------------------------------------------------------------------------------------------------
 
     def _go(self, pane: Pane) -> None:
-        """Another pane takes the keys, and comes into sight."""
+        """Another pane takes the keys, and comes into sight; a question that was being answered is dropped."""
+        if self.query_one(Prompt).open:
+            self.query_one(Prompt).close()
         self._at(pane)
         self.query_one("#composer" if pane == "rehearsal" else f"#{pane}").focus()
 
