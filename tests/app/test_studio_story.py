@@ -322,6 +322,25 @@ async def test_what_was_said_loses_its_sign_and_o_goes_to_what_was_not(house: Ho
         assert studio.part == "beats › welcome › say › 2"
 
 
+async def test_the_keys_of_the_rehearsal_work_while_one_types(
+    house: House, file: Path, bank: Bank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "")
+    monkeypatch.delenv("VISUAL", raising=False)
+    async with house.app.run_test(size=USUAL, notifications=True) as pilot:
+        studio = await opened(house, pilot, file, bank)
+        await studio.press("f5", "f8")
+        assert "So, why do you want to work here?" in studio.shown("said"), "the answers on offer do not cover what was asked"
+        await studio.press("x", "f7")
+        await house.screen(pilot, "BeginningScreen")
+        await studio.press("right", "enter")
+        await house.screen(pilot, "StudioScreen")
+        await house.until(pilot, lambda: studio.bench.beginning.beat == "evenings")
+        await studio.press("f6")
+        await house.until(pilot, lambda: "No editor is set." in studio.text)
+        assert house.composer.text == "x"
+
+
 async def test_letters_are_speech_in_the_rehearsal_and_keys_elsewhere(house: House, file: Path, bank: Bank) -> None:
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)

@@ -9,6 +9,7 @@ from textual.app import App, SuspendNotSupported
 
 from tui.app.desk import DeskError
 from tui.authoring.editors import NoEditorError, command
+from tui.text import clean_line
 
 NONE_SET = "Set $VISUAL or $EDITOR to your editor, for example: export EDITOR=nano. Any other editor will do too: saves are seen at once."
 
@@ -18,16 +19,17 @@ def edit(app: App[None], file: Path, line: int) -> None:
     try:
         words = command(os.environ, file, line)
     except NoEditorError as error:
-        raise DeskError(f"{str(error).capitalize()}. {NONE_SET}") from None
+        sentence = clean_line(str(error))
+        raise DeskError(f"{sentence[:1].upper()}{sentence[1:]}. {NONE_SET}") from None
     try:
         with app.suspend():
             code = _run(words)
     except SuspendNotSupported:
         raise DeskError(f"This terminal cannot be handed to an editor. Open {file.name} at line {line} in another window.") from None
     except OSError as error:
-        raise DeskError(f"{words[0]} could not be started ({error.strerror or error}). {NONE_SET}") from None
+        raise DeskError(f"{clean_line(words[0])} could not be started ({error.strerror or error}). {NONE_SET}") from None
     if code:
-        raise DeskError(f"{words[0]} ended with code {code}. If it did not open, look at $VISUAL and $EDITOR.")
+        raise DeskError(f"{clean_line(words[0])} ended with code {code}. If it did not open, look at $VISUAL and $EDITOR.")
 
 
 def _run(words: list[str]) -> int:

@@ -35,7 +35,7 @@ class SaidView(Rows):
         self._rows = rows
         self._break()
         self.put_cursor(len(rows) - 1)
-        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True, force=True)
+        self._to_end()
 
     def action_move(self, by: int) -> None:
         """One row on, or back; below the last one is the box to write in."""
@@ -45,10 +45,16 @@ class SaidView(Rows):
             super().action_move(by)
 
     def on_resize(self) -> None:
-        """Break the rows for the width there is."""
+        """Break the rows for the width there is; whoever was at the end stays there, also when answers on offer take some of the height."""
         if self.room != self._width:
             self._break()
+        if self.cursor >= len(self._rows) - 1:
+            self._to_end()
+        else:
             self.put_cursor(self.cursor)
+
+    def _to_end(self) -> None:
+        self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True, force=True)
 
     def pieces(self, item: int, row: int) -> Sequence[Piece]:
         """One row of what was said."""
