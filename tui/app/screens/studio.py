@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, Literal, get_args
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from tui.app import journey
@@ -20,14 +19,13 @@ from tui.app.editing import edit
 from tui.app.keys import Place, bindings, show
 from tui.app.screens.base import WorkingScreen
 from tui.app.widgets.bench import BenchPane
-from tui.app.widgets.faults import FaultsView
+from tui.app.widgets.file import FilePane
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.outline import OutlineView
 from tui.app.widgets.panetabs import PaneTabs
 from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.rows import Rows
 from tui.app.widgets.said import SaidView
-from tui.app.widgets.source import SourceView
 from tui.app.workroom import Workroom
 from tui.authoring.bench import Beginning, Bench
 from tui.scenario.watching import LOOK_S, Spoilt
@@ -84,11 +82,7 @@ class StudioScreen(WorkingScreen):
             yield PaneTabs([(show(key), pane.capitalize()) for key, pane in zip(KEYS, PANES, strict=True)], id="tabs")
         with Horizontal(id="room"):
             yield OutlineView(id="outline")
-            with Vertical(id="file"):
-                yield Static(id="where", markup=False)
-                yield SourceView(id="source")
-                yield Static(id="verdict", markup=False)
-                yield FaultsView(id="mistakes")
+            yield FilePane(id="file")
             yield BenchPane(self._clock, id="rehearsal")
         yield Static(id="news", markup=False)
         yield Prompt(id="prompt")
@@ -127,11 +121,11 @@ class StudioScreen(WorkingScreen):
 
     def _show(self, draft: "Draft") -> None:
         """Another state of the file; every pane stays where it was."""
-        before, at, self._draft = self._part(), self.query_one(SourceView).line, draft
+        file = self.query_one(FilePane)
+        before, at, self._draft = self._part(), file.line, draft
         bench = self.query_one(BenchPane).bench
         self.query_one(OutlineView).show(draft.outline, bench.heard if bench else ())
-        self.query_one(SourceView).show(draft.lines, draft.mistakes)
-        self.query_one(FaultsView).show(draft.mistakes)
+        file.show(draft)
         if draft.scenario is None:
             then = "The rehearsal goes on with the text before." if bench else "Once that is mended it can be rehearsed."
             self._tell(f"The file has {count(draft.errors, 'error')}. {then}")
@@ -200,12 +194,10 @@ class StudioScreen(WorkingScreen):
     # -- drawing ----------------------------------------------------------------------------------------------------
 
     def _draw(self) -> None:
-        draft = self._draft
-        if draft and draft.scenario:
-            self._title = draft.scenario.title
+        if self._draft and self._draft.scenario:
+            self._title = self._draft.scenario.title
         self.query_one("#what", Static).update(line((self._title, "bold"), (f"  {clean_line(str(self._room.path))}", "$text-muted")))
         self._draw_tabs()
-        self.query_one("#verdict", Static).update(_verdict(draft))
 
     def _tell(self, news: str) -> None:
         told = self.query_one("#news", Static)
@@ -219,69 +211,46 @@ class StudioScreen(WorkingScreen):
         entry = self.query_one(OutlineView).entry
         return self._draft.outline.entries[entry] if self._draft is not None and entry is not None else None
 
+    @on(Rows.Moved, "#outline")
+    def _part_chosen(self) -> None:
+        self._choose_part()
+
     def _choose_part(self, at: int = 0) -> None:
         """Show the marked part in the source, with the cursor at this line; 0: at its first."""
         part = self._part()
-        if part is None:
-            return
-        self.query_one(SourceView).choose(part.line, part.last, at or part.line)
-        where = " › ".join(str(name + 1) if isinstance(name, int) else name for name in part.row.where) or part.row.label
-        lines = f"{part.line}-{part.last}" if part.last > part.line else str(part.line or "")
-        shown = line((where, "bold $text-primary"), (f"  {lines}", "$text-muted"))
-        self.query_one("#where", Static).update(shown, layout=False)  # a layout at each key would be felt
+        if part is not None:
+            self.query_one(FilePane).choose(part, at)
 
-    def _go_to_line(self, number: int) -> None:
-        """The outline and the source go to a line of the file."""
-        if self._draft is None:
-            return
-        entry = self._draft.outline.at_line(number)
-        if entry is not None:
-            self.query_one(OutlineView).go(entry)
-            self._choose_part(number)
-        else:
-            self.query_one(SourceView).choose(number, number, number)
-
-    @on(Rows.Moved, "#outline")
-    def _outline_moved(self) -> None:
-        self._choose_part()
-
-    @on(Rows.Opened, "#outline")
-    def _outline_opened(self) -> None:
-        self._go("source")
-
-    @on(Rows.Moved, "#source")
-    def _source_moved(self) -> None:
-        self._go_to_line(self.query_one(SourceView).line)
-
-    @on(Rows.Opened, "#source")
-    def _source_opened(self) -> None:
-        self._go("outline")
-
-    @on(Rows.Moved, "#mistakes")
-    def _mistake_moved(self) -> None:
-        mistake = self.query_one(FaultsView).chosen
-        if mistake is not None:
-            self._go_to_line(mistake.line)
-
-    @on(Rows.Opened, "#mistakes")
-    def _mistake_opened(self) -> None:
-        self._mistake_moved()
-        self._go("source")
-
-    @on(Rows.Moved, "#said")
-    def _row_moved(self) -> None:
-        row = self.query_one(SaidView).chosen
-        if row is None or self._draft is None:
-            return
-        entry = self._draft.outline.of_key(row.key) if row.key else self._draft.outline.of_where(row.where)
+    def _go_to(self, entry: int | None) -> None:
+        """The outline and the source go to a part, if there is one."""
         if entry is not None:
             self.query_one(OutlineView).go(entry)
             self._choose_part()
 
+    def _go_to_line(self, number: int) -> None:
+        """The outline and the source go to a line of the file."""
+        entry = self._draft.outline.at_line(number) if self._draft is not None else None
+        if entry is not None:
+            self.query_one(OutlineView).go(entry)
+            self._choose_part(number)
+        else:
+            self.query_one(FilePane).choose_line(number)
+
+    @on(FilePane.LineChosen)
+    def _line_chosen(self, message: FilePane.LineChosen) -> None:
+        self._go_to_line(message.number)
+
+    @on(Rows.Moved, "#said")
     @on(Rows.Opened, "#said")
-    def _row_opened(self) -> None:
-        self._row_moved()
-        self._go("outline")
+    def _row_chosen(self) -> None:
+        row = self.query_one(SaidView).chosen
+        if row is not None and self._draft is not None:
+            self._go_to(self._draft.outline.of_key(row.key) if row.key else self._draft.outline.of_where(row.where))
+
+    @on(Rows.Opened)
+    def _opened(self, message: Rows.Opened) -> None:
+        """Enter goes from the lists into the file, and from the file back."""
+        self._go("outline" if message.rows.id in ("source", "said") else "source")
 
     # -- panes ------------------------------------------------------------------------------------------------------
 
@@ -324,21 +293,18 @@ class StudioScreen(WorkingScreen):
 
     def action_mistake(self, by: int) -> None:
         """To the next mistake in the file."""
-        faults = self.query_one(FaultsView)
-        if faults.turn_from(self.query_one(SourceView).line, by):
-            self._mistake_moved()
+        number = self.query_one(FilePane).turn(by)
+        if number is not None:
+            self._go_to_line(number)
         else:
             self.notify("There is no mistake in the file.", markup=False, timeout=4)
 
     def action_unsaid(self) -> None:
         """To the next part that was never said."""
-        outline = self.query_one(OutlineView)
-        entry = outline.next_unsaid()
+        entry = self.query_one(OutlineView).next_unsaid()
+        self._go_to(entry)
         if entry is None:
             self.notify("Everything was said in this rehearsal.", markup=False, timeout=4)
-            return
-        outline.go(entry)
-        self._choose_part()
 
     def action_find(self) -> None:
         """Ask for words."""
@@ -347,8 +313,7 @@ class StudioScreen(WorkingScreen):
     def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Go to the next line that holds them, from the one with the cursor on and round again."""
         self._go("source" if self._pane == "rehearsal" else self._pane)
-        source = self.query_one(SourceView)
-        found = source.find(message.text) if message.text else None
+        found = self.query_one(FilePane).find(message.text) if message.text else None
         if found:
             self._go_to_line(found)
         elif message.text:
@@ -361,7 +326,7 @@ class StudioScreen(WorkingScreen):
     def action_edit(self) -> None:
         """Hand the terminal to the user's editor at the marked line; what it saved is read as soon as it is back."""
         try:
-            edit(self.app, self._room.path, self.query_one(SourceView).line)
+            edit(self.app, self._room.path, self.query_one(FilePane).line)
         except DeskError as error:
             self.notify(str(error), severity="warning", markup=False, timeout=12)
         self._quiet = True
@@ -377,13 +342,3 @@ def _line_now(before: "Entry | None", now: "Entry | None", line: int) -> int:
         return 0
     same = before.row.where == now.row.where and before.line <= line <= before.last
     return min(now.line + line - before.line, now.last) if same else line
-
-
-def _verdict(draft: "Draft | None") -> Content:
-    if draft is None:
-        return line("")
-    if not draft.mistakes:
-        return line(("Mistakes", "bold $text-primary"), ("  none", "$text-muted"))
-    others = len(draft.mistakes) - draft.errors
-    told = ", ".join([*([count(draft.errors, "error")] if draft.errors else []), *([count(others, "remark")] if others else [])])
-    return line(("Mistakes", "bold $text-primary"), (f"  {told}", "$text-error" if draft.errors else "$text-muted"))

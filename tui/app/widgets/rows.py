@@ -49,8 +49,8 @@ class Rows(ScrollView, can_focus=True):
     }
     """
 
-    class Moved(Message):
-        """Somebody moved the cursor."""
+    class At(Message):
+        """Something was done at an item."""
 
         def __init__(self, rows: "Rows", item: int) -> None:
             super().__init__()
@@ -62,8 +62,11 @@ class Rows(ScrollView, can_focus=True):
             """The list."""
             return self.rows
 
-    class Opened(Moved):
-        """Enter, on the item with the cursor."""
+    class Moved(At):
+        """The cursor was moved there."""
+
+    class Opened(At):
+        """Enter, or a second click."""
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
