@@ -70,3 +70,5 @@ def test_one_of_a_shipped_name_says_whom_it_stands_in_for(pack: Path, tmp_path: 
     home = tmp_path / "home"
     assert "comes with Two-Way" in inside("add", folder, home=home).err
     assert "in the stead of the one that comes with Two-Way" in inside("add", folder, "--replace", home=home).out
+    listed = [line for line in inside("list", home=home).out.splitlines() if line.startswith("night-ward: ")]
+    assert [("yours is played in its stead" in line, "Ward nine" in line) for line in listed] == [(True, False), (False, True)]

@@ -1,5 +1,6 @@
 """A good pack is put in its place whole; a clash of names is the user's to decide; what is not a pack's is never taken away."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -99,6 +100,19 @@ def test_a_disk_that_is_full_leaves_nothing_behind(pack: Path, monkeypatch: pyte
     with pytest.raises(OSError, match="No space"):
         added(pack)
     assert list(everything()) == ["scenarios"]
+
+
+def test_what_a_killed_run_left_behind_goes_and_what_a_running_one_needs_stays(pack: Path) -> None:
+    home = placing.own_folder()
+    for name, age in (("old", 2 * placing.ABANDONED_S), ("young", 0)):
+        left = home / f"{placing.STAGE}{name}" / "half"
+        left.mkdir(parents=True)
+        (left / "scenario.yaml").write_bytes(TINY)
+        at = left.stat().st_mtime - age
+        os.utime(left.parent, (at, at))
+    assert [entry.id for entry in library.find() if entry.source == "yours"] == []
+    added(pack)
+    assert {path.name for path in home.iterdir()} == {"ward-nine", f"{placing.STAGE}young"}
 
 
 def test_what_somebody_wrote_is_neither_removed_nor_replaced(pack: Path) -> None:

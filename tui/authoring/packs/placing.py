@@ -20,6 +20,8 @@ from tui.scenario.shelf import FILE
 
 STAGE = ".adding-"
 """Begins the name of the folder in which a pack is made ready; nobody looks for scenarios there."""
+ABANDONED_S = 3600
+"""Age from which such a folder belongs to no run that is still going on."""
 _OUT = "-out"
 """In it: where what is replaced is kept until all is done. No scenario can have this name."""
 
@@ -50,7 +52,7 @@ def place(packed: Sequence[Packed], replace: bool) -> None:
     for one in packed:
         _nobodys_work(home / one.name)
     home.mkdir(parents=True, exist_ok=True)
-    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=home))
+    stage = _stage(home)
     try:
         for one in packed:
             _write(stage / one.name, one.files)
@@ -77,11 +79,21 @@ def remove(name: str) -> None:
         folder.unlink()
         return
     _nobodys_work(folder)
-    out = Path(tempfile.mkdtemp(prefix=STAGE, dir=home))
+    out = _stage(home)
     try:
         folder.rename(out / name)  # gone at once, whatever becomes of its files
     finally:
         shutil.rmtree(out, ignore_errors=True)
+
+
+def _stage(home: Path) -> Path:
+    """A new empty folder beside the scenarios; what another run left behind when it was killed goes."""
+    stage = Path(tempfile.mkdtemp(prefix=STAGE, dir=home))
+    now = stage.stat().st_mtime  # the disk's own clock, against which its other times can be held
+    for other in home.glob(f"{STAGE}*"):
+        if other != stage and now - other.lstat().st_mtime > ABANDONED_S:
+            shutil.rmtree(other, ignore_errors=True)
+    return stage
 
 
 def _nobodys_work(folder: Path) -> None:
