@@ -432,6 +432,12 @@ async def test_a_save_without_the_place_is_taken_up_later_and_says_so(house: Hou
         await studio.pick(1)
         await studio.press("f8")
         assert "The rehearsal goes on with the new text." in studio.text
+        await studio.save(shorter.replace("  welcome:\n", "  hello:\n").replace("So, why do you", "Why would you"))
+        await studio.press("f7")
+        await house.screen(pilot, "BeginningScreen")
+        await studio.press("enter")
+        await house.until(pilot, lambda: not studio.bench.heard)
+        assert studio.news == ""
 
 
 async def test_a_file_that_is_gone_is_told_and_what_was_there_stays(house: House, file: Path, bank: Bank) -> None:

@@ -93,7 +93,7 @@ class Bench:
     def offers(self) -> list[Offer]:
         """What may be chosen by number now: meanings, replies, and at the end the decision."""
         if self.interview.phase == "deciding":
-            return [Offer("reply", choice, words) for choice, words in DECISIONS.items()]
+            return [Offer("reply", choice, sentence) for choice, sentence in DECISIONS.items()]
         return offers(self.interview)
 
     @property

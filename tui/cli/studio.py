@@ -21,20 +21,14 @@ def run(options: argparse.Namespace) -> int:
     """Open the studio; the file need not be without mistakes."""
     from tui.cli.play import front_desk, needs_screen
     from tui.cli.shelf import located
+    from tui.scenario.shelf import BANK
 
     file = located(options.scenario)
-    shown = clean_line(str(options.scenario), 200)
-    needs_screen(f"`twoway check {shown}` lists its mistakes.")
-    if _is_bank(file.name):
+    if file.name == BANK:
         raise CommandError("this is the question bank, and holds no interview", "Open a scenario: twoway studio the-third-analyst")
+    needs_screen(f"`twoway check {clean_line(str(options.scenario), 200)}` lists its mistakes.")
     from tui.app.journey import StudioChosen
     from tui.app.launch import launch
     from tui.app.workroom import Workroom
 
     return launch(front_desk(), first=StudioChosen(Workroom(file)))
-
-
-def _is_bank(name: str) -> bool:
-    from tui.scenario.shelf import BANK
-
-    return name == BANK

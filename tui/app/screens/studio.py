@@ -93,7 +93,7 @@ class StudioScreen(WorkingScreen):
         """Look at the file, now and from now on."""
         self._go(self._pane)
         self._draw()
-        self._tell("Reading the file …")
+        self._tell("Reading the file …", good=True)
         self._watch()
 
     # -- the file ---------------------------------------------------------------------------------------------------
@@ -140,12 +140,13 @@ class StudioScreen(WorkingScreen):
             return
         pane.bench.take_up(scenario, ear)
         if not pane.bench.lacking:
-            self._tell("Read again; the rehearsal goes on with the new text.")
+            self._tell("Read again; the rehearsal goes on with the new text.", good=True)
         pane.draw()
 
     # -- the rehearsal ----------------------------------------------------------------------------------------------
 
     def _begin(self, scenario: "Scenario", ear: "Hearer") -> None:
+        self._lacked = False
         self._tell("")
         self.query_one(BenchPane).begin(Bench(scenario, self._room.bank, ear, self._beginning))
 
@@ -178,7 +179,7 @@ class StudioScreen(WorkingScreen):
         if bench.lacking:
             self._tell(f"The rehearsal stays with the text before: {bench.lacking}. It takes the new one up further on; f7 begins another.")
         elif self._lacked:
-            self._tell("The rehearsal goes on with the new text.")
+            self._tell("The rehearsal goes on with the new text.", good=True)
         self._lacked = bool(bench.lacking)
 
     @on(BenchPane.Wanted)
@@ -199,9 +200,10 @@ class StudioScreen(WorkingScreen):
         self.query_one("#what", Static).update(line((self._title, "bold"), (f"  {clean_line(str(self._room.path))}", "$text-muted")))
         self._draw_tabs()
 
-    def _tell(self, news: str) -> None:
+    def _tell(self, news: str, good: bool = False) -> None:
+        """What is to be known about the file and the rehearsal; empty: nothing."""
         told = self.query_one("#news", Static)
-        told.update(line((news, "$text-warning")))
+        told.update(line((news, "$text-muted" if good else "$text-warning")))
         told.display = bool(news)
 
     # -- going to a place -------------------------------------------------------------------------------------------
