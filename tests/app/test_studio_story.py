@@ -248,6 +248,7 @@ async def test_n_goes_from_mistake_to_mistake(house: House, file: Path, bank: Ba
     async with house.app.run_test(size=WIDE, notifications=True) as pilot:
         studio = await opened(house, pilot, file, bank)
         assert "Once that is mended it can be rehearsed." in studio.text
+        assert "It can begin once the file has no errors." in studio.text
         seen = []
         for key in ("n", "n", "n", "p"):
             await studio.press(key)

@@ -66,6 +66,10 @@ class BenchPane(Vertical):
         yield Static(id="turn", markup=False)
         yield Box("Answer, or ask, as the candidate.", self._means, id="composer")
 
+    def on_mount(self) -> None:
+        """Say that there is none yet."""
+        self.draw()
+
     def begin(self, bench: Bench) -> None:
         """Another rehearsal."""
         self.bench = bench
