@@ -29,7 +29,8 @@ class Key(NamedTuple):
     help: str
     """One sentence."""
     priority: bool = False
-    """Taken before the widget that has the focus sees it."""
+    """Taken before the widget that has the focus sees it, and so before earlier keys that it has not come to yet: where some keys
+    of a screen are, all that must keep their order with them are too."""
 
     @property
     def place(self) -> str:
@@ -52,7 +53,7 @@ KEYS: tuple[Key, ...] = (
     Key("everywhere.help", "f1,ctrl+g", "help", "", "Open this help.", priority=True),
     Key("everywhere.theme", "f9,ctrl+l", "switch_theme", "", "Change between the dark and the light look.", priority=True),
     Key("everywhere.quit", "ctrl+q", "quit", "", "Leave the program. Everything is already saved.", priority=True),
-    Key("lobby.open", "enter", "open", "open", "Open the marked interview, or continue the unfinished one.", priority=True),
+    Key("lobby.open", "enter", "open", "open", "Open the marked interview, or continue the unfinished one."),
     Key("lobby.history", "h", "history", "history", "All your sessions, and how you are getting on."),
     Key("lobby.help", "question_mark", "app.help", "help", "Open this help."),
     Key("lobby.quit", "q,escape", "app.quit", "quit", "Leave the program."),
@@ -82,13 +83,13 @@ KEYS: tuple[Key, ...] = (
     Key("decision.up", "up,k", "move(0, -1)", "", "The part before.", priority=True),
     Key("decision.right", "right,tab", "move(1, 0)", "", "The column to the right.", priority=True),
     Key("decision.left", "left,shift+tab", "move(-1, 0)", "", "The column to the left.", priority=True),
-    Key("decision.good", "g,1", "believe('good')", "good", "This part of the job looks good."),
-    Key("decision.risk", "r,2", "believe('risk')", "risk", "This part of the job is a risk."),
-    Key("decision.unknown", "u,3", "believe('unknown')", "unknown", "You cannot tell about this part."),
-    Key("decision.accept", "a", "choose('accept')", "", "Mark: accept the job."),
-    Key("decision.decline", "d", "choose('decline')", "", "Mark: decline it."),
-    Key("decision.time", "t", "choose('time')", "", "Mark: ask for time to think."),
-    Key("decision.leave", "escape", "leave", "lobby", "Back to the lobby, where the decision waits."),
+    Key("decision.good", "g,1", "believe('good')", "good", "This part of the job looks good.", priority=True),
+    Key("decision.risk", "r,2", "believe('risk')", "risk", "This part of the job is a risk.", priority=True),
+    Key("decision.unknown", "u,3", "believe('unknown')", "unknown", "You cannot tell about this part.", priority=True),
+    Key("decision.accept", "a", "choose('accept')", "", "Mark: accept the job.", priority=True),
+    Key("decision.decline", "d", "choose('decline')", "", "Mark: decline it.", priority=True),
+    Key("decision.time", "t", "choose('time')", "", "Mark: ask for time to think.", priority=True),
+    Key("decision.leave", "escape", "leave", "lobby", "Back to the lobby, where the decision waits.", priority=True),
     Key("debrief.next", "right,tab", "turn(1)", "next page", "The next page.", priority=True),
     Key("debrief.previous", "left,shift+tab", "turn(-1)", "", "The page before.", priority=True),
     Key("debrief.page", "1,2,3,4", "page({key})", "", "The page with this number.", priority=True),
@@ -176,7 +177,7 @@ KEYS: tuple[Key, ...] = (
     Key("beginning.more", "right,space,l", "turn(1)", "change", "Change the marked setting."),
     Key("beginning.less", "left,h", "turn(-1)", "", "Change it the other way."),
     Key("beginning.leave", "escape,q", "leave", "back", "Let it be: the rehearsal goes on as it was."),
-    Key("pick.choose", "enter", "choose", "choose", "Take the marked one.", priority=True),
+    Key("pick.choose", "enter", "choose", "choose", "Take the marked one."),
     Key("pick.leave", "escape,q", "leave", "back", "Let it be.", priority=True),
     Key("prompt.drop", "escape", "drop", "", "Let it be: nothing is changed."),
     Key("help.down", "pagedown,down,space", "read(1)", "read on", "Scroll down.", priority=True),
