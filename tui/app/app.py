@@ -170,6 +170,18 @@ class TwoWayApp(App[None]):
 
         self._go_to(CompareScreen(self._desk.records, message.left, message.right))
 
+    # -- writing ----------------------------------------------------------------------------------------------------
+
+    def on_studio_chosen(self, message: journey.StudioChosen) -> None:
+        """To a scenario's file."""
+        from tui.app.screens.studio import StudioScreen
+
+        self.push_screen(StudioScreen(message.room, self._clock))
+
+    def on_studio_left(self, message: journey.StudioLeft) -> None:
+        """Back to the shell."""
+        self.exit()
+
     def _let_go(self) -> None:
         if self._rehearsal is not None:
             self._rehearsal.close()
