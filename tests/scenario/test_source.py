@@ -68,7 +68,16 @@ def test_what_yaml_would_have_taken_is_refused_at_its_place(text: str, expected:
         ("a: `b`\n", 1, 4, "may not begin with this character"),
         ("a: - b\n", 1, 4, "list item"),
         ('a: "\\q"\n', 1, 5, "no such escape"),
-        ("a: 'it's'\n", 1, 8, "does not line up"),
+        ("a: 'it's'\n", 1, 8, "ended before this"),
+        ("a: 'tis so\nb: it's\n", 1, 4, "ended before this"),
+        ("a: [b] c\n", 1, 8, "ended before this"),
+        ("a: *b* c\n", 1, 4, "'*' or '&'"),
+        ("a: ? b\n", 1, 4, "may not begin with '? '"),
+        ("a: b\n...\nc: d\n", 3, 1, "ended above this line"),
+        ("a: b\n<<<<<<< mine\nc: d\n", 2, 1, "not settled here"),
+        ("a:\n  \xa0b: c\n  d: e\n", 2, 3, "only looks like a space"),
+        ("\xa0a: b\n", 1, 1, "only looks like a space"),
+        ("a:\n  \tb: c\n  d: e\n", 2, 3, "tabs do not indent"),
         ("a:\n  b\nc\n", 3, 1, "':' is missing"),
         ("- a\nb: c\n", 2, 1, "does not line up with the list"),
         ("a: !x!y z\n", 1, 4, "tags"),
@@ -187,7 +196,7 @@ def test_bombs_are_refused(text: str) -> None:
     assert "TW002" in {mistake.code for mistake in source.listed()}
 
 
-@pytest.mark.parametrize("text", ["a: b\n" * 40_000, "\x01" * 40_000, "- *a\n" * 40_000, "".join(f"k{n}: v\n" for n in range(24_000))])
+@pytest.mark.parametrize("text", ["a: b\n" * 40_000, "\x01-" * 40_000, "- *a\n" * 40_000, "".join(f"k{n}: v\n" for n in range(24_000))])
 def test_the_list_of_mistakes_ends_and_says_how_many_there_are(bank: Bank, text: str) -> None:
     mistakes = mistakes_of(text, bank)
     assert len(mistakes) == MOST_MISTAKES + 1

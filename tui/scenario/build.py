@@ -76,7 +76,7 @@ class _Builder:
         missing = {key for key, field in fields.items() if field.required}
         if isinstance(piece, Keys):
             missing -= self._keys(kind, fields, piece, where, values)
-            for key in sorted(missing):
+            for key in [] if piece.damaged else sorted(missing):
                 self._source.mistake_at("TW011", piece.place, f"'{key}' is missing here")
         elif kind.SHORTHAND:
             self._field(fields[kind.SHORTHAND], piece, where, values)
@@ -215,6 +215,7 @@ class _Builder:
         return text in _YES
 
     def _wrong(self, piece: Piece, wanted: str) -> None:
+        hint = "Text that begins with '-', '[' or '{', or holds ': ', goes in quotes, or under '|'." if wanted == "text" else ""
         match piece:
             case Text(value=value):
                 got = f"'{clean_line(value, 40)}'" if value.strip() else "nothing"
@@ -224,7 +225,7 @@ class _Builder:
                 got = "a mapping" if entries else "an empty mapping"
             case Gone():
                 return
-        self._source.mistake_at("TW012", piece.place, f"there should be {wanted} here, there is {got}")
+        self._source.mistake_at("TW012", piece.place, f"there should be {wanted} here, there is {got}", hint)
 
     def _unknown(self, key: str, place: Place, known: Mapping[str, Field | None]) -> str:
         """Note an unknown key; returns the known one that was probably meant, if any."""

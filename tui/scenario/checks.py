@@ -18,10 +18,9 @@ from tui.scenario.wordings import check_wordings
 
 def structure(scenario: Scenario, bank: Bank, source: Source) -> None:
     """Note every structural mistake of a scenario in its source."""
-    whole = not errors(source.mistakes)
     check = _Structure(scenario, bank, source)
     check.what_is_there()
-    if whole:
+    if check.whole:
         check.what_is_missing()
 
 
@@ -38,6 +37,8 @@ class _Structure:
         self._scenario = scenario
         self._bank = bank
         self._source = source
+        self.whole = not errors(source.mistakes)
+        """Every part could be read."""
         self._set = _set_by(scenario)
         drawn = {name: {*values, *self._set.get(name, ())} for name, values in scenario.variants.items()}
         self._drawn = {name: values for name, values in scenario.variants.items() if values and name not in self._set}
@@ -99,7 +100,7 @@ class _Structure:
             note("TW033", (*where, "replies"), "every reply has a condition, so there may be none", "Leave one without `when`.", "warning")
         if beat.replies and beat.ask is None and beat.invite is None:
             note("TW037", (*where, "replies"), "nothing is asked here, so nobody can reply", "Add an `ask` or an `invite`.", "warning")
-        if len(beat.say) > 1 and not any(line.gist for line in beat.say):
+        if self.whole and len(beat.say) > 1 and not any(line.gist for line in beat.say):
             hint = "Mark the line that holds the point with `gist: true`; past it nothing is said again after a cut."
             note("TW036", (*where, "say"), "no line of this beat is its gist; the last one will be", hint, "hint")
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.scenario.clues import Quoted, cause, note_odd_key
 from tui.scenario.limits import DEEPEST, MOST_PIECES
 from tui.scenario.pieces import Entry, Gone, Items, Keys, Lost, Piece, Place, Text
 from tui.scenario.syntax import complaint
@@ -41,7 +42,7 @@ def compose(text: str, lines: Sequence[str], note: Note) -> Piece | None:
             if not composer.take(event):
                 break
     except yaml.MarkedYAMLError as error:
-        _note_syntax(error, note)
+        _note_syntax(error, lines, composer.quoted, note)
         return None
     except yaml.YAMLError as error:
         note("TW003", Place(1, 1), f"this cannot be read: {clean_line(str(error), 200)}", "Save the file as plain UTF-8 text.")
@@ -69,6 +70,8 @@ class _Composer:
         self._pieces = 0
         self._root: Piece | None = None
         self._refused = False
+        self.quoted: Quoted | None = None
+        """The last text in quotes."""
 
     def result(self) -> Piece | None:
         if self._refused:
@@ -84,13 +87,11 @@ class _Composer:
         place = _place(event.start_mark)
         match event:
             case yaml.ScalarEvent():
-                self._refuse_marks(event.anchor, event.tag, place)
-                self._add(self._text(event, place), place)
+                marked = self._refuse_marks(event.anchor, event.tag, place)
+                self._add(Gone(place) if marked and not event.value else self._text(event, place), place)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self._refuse_marks(event.anchor, event.tag, place)
-                piece = Items(place) if isinstance(event, yaml.SequenceStartEvent) else Keys(place)
-                self._add(piece, place)
-                self._open.append(_Open(piece))
+                self._begin(Items(place) if isinstance(event, yaml.SequenceStartEvent) else Keys(place), place)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
                 self._open.pop()
             case yaml.AliasEvent():
@@ -100,8 +101,7 @@ class _Composer:
                 self._documents += 1
                 if self._documents > 1:
                     self._note("TW003", place, "a second document begins here", "A file holds one scenario; take out the '---'.")
-                    return False
-        return self._within_limits(place)
+        return not self._refused and self._within_limits(place)
 
     def _within_limits(self, place: Place) -> bool:
         if len(self._open) > DEEPEST:
@@ -113,16 +113,26 @@ class _Composer:
         self._refused = True
         return False
 
-    def _refuse_marks(self, anchor: str | None, tag: str | None, place: Place) -> None:
+    def _refuse_marks(self, anchor: str | None, tag: str | None, place: Place) -> bool:
         if anchor is not None:
             self._note("TW004", place, "anchors (&name) are not used here", "Take it out, or put the text in quotes.")
         if tag is not None:
             self._note("TW004", place, "tags (!name) are not used here", "Take it out, or put the text in quotes.")
+        return anchor is not None or tag is not None
+
+    def _begin(self, piece: Items | Keys, place: Place) -> None:
+        """Open a list or mapping. A further document's keys go on with the first's, so that they are checked in the same run."""
+        if not self._open and isinstance(piece, Keys) and isinstance(self._root, Keys):
+            piece = self._root
+        else:
+            self._add(piece, place)
+        self._open.append(_Open(piece))
 
     def _add(self, piece: Piece, place: Place) -> None:
         self._pieces += 1
         if not self._open:
-            self._root = piece
+            if self._root is None:
+                self._root = piece
             return
         top = self._open[-1]
         if isinstance(top.piece, Items):
@@ -138,6 +148,15 @@ class _Composer:
     def _key(self, keys: Keys, piece: Piece, place: Place) -> tuple[str, Place] | None:
         if not isinstance(piece, Text):
             self._note("TW012", place, "a key must be a plain name", "Put text that begins with '[', '{' or '*' in quotes.")
+            keys.damaged = True
+            return None
+        if odd := note_odd_key(piece.value):
+            self._note("TW003", place, odd.message, odd.hint)
+            self._refused = True
+            return None
+        if piece.value == "<<":
+            self._note("TW004", place, "keys of another part are not taken over (<<) here", "Write them out.")
+            keys.damaged = True
             return None
         if piece.value in keys.entries:
             self._note("TW005", place, f"'{clean_line(piece.value, 60)}' is here twice", "Keep one of them.")
@@ -147,6 +166,8 @@ class _Composer:
     def _text(self, event: "ScalarEvent", place: Place) -> Text:
         literal = event.style == "|"
         first = place
+        if event.style in _QUOTES:
+            self.quoted = Quoted(place, _place(event.end_mark))
         if event.style in ("|", ">"):
             below = self._lines[place.line] if place.line < len(self._lines) else ""
             first = Place(place.line + 1, len(below) - len(below.lstrip(" ")) + 1)
@@ -172,10 +193,11 @@ class _Composer:
         return Lost(Place(end.line, comment.start(1) + 1), comment[1]) if comment else None
 
 
-def _note_syntax(error: "MarkedYAMLError", note: Note) -> None:
+def _note_syntax(error: "MarkedYAMLError", lines: Sequence[str], quoted: Quoted | None, note: Note) -> None:
     plain = complaint(error.context or "", error.problem or "")
     marks = (error.context_mark, error.problem_mark) if plain.at_start else (error.problem_mark, error.context_mark)
-    note("TW003", _place(marks[0] or marks[1]), plain.message, plain.hint)
+    plain, place = cause(plain, _place(marks[0] or marks[1]), lines, quoted)
+    note("TW003", place, plain.message, plain.hint)
 
 
 def _place(mark: "AnyMark") -> Place:

@@ -53,12 +53,14 @@ class Entry(NamedTuple):
     piece: "Piece"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Keys:
     """Keys and values, in order."""
 
     place: Place
     entries: dict[str, Entry] = field(default_factory=dict)
+    damaged: bool = False
+    """A key was refused, so that nobody can say what is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ Where: TypeAlias = tuple[str | int, ...]
 
 _SLICE = 4096
 """Characters of a line that are searched at once."""
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""How UTF-16 begins."""
 
 
 @dataclass(slots=True)
@@ -111,6 +113,9 @@ def _decode(raw: bytes, source: Source) -> str | None:
         message = f"this file is larger than {LARGEST // 1024 // 1024} MB"
         source.mistake_at("TW002", Place(1, 1), message, "A scenario is text for one interview; split it.")
         return None
+    if raw.startswith(_WIDE) or raw[:_SLICE].count(0) * 4 > len(raw[:_SLICE]):
+        source.mistake_at("TW001", Place(1, 1), "this is UTF-16 text, or none at all", "Save the file as UTF-8.")
+        return None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -134,10 +139,12 @@ def _report_hostile(source: Source) -> None:
         for start in range(0, len(line), _SLICE):
             if source.full:
                 return
+            last = -2
             for piece in hostile(line[start : start + _SLICE]):
-                place = Place(number, start + piece.offset + 1)
-                hint = "Take it out: it would act on a reader's terminal, or hide text."
-                source.mistake_at("TW007", place, f"there is {piece.what} here", hint)
+                if piece.offset > last + 1:
+                    hint = "Take it out: it would act on a reader's terminal, or hide text."
+                    source.mistake_at("TW007", Place(number, start + piece.offset + 1), f"there is {piece.what} here", hint)
+                last = piece.offset
 
 
 def _around(line: str, column: int) -> str:

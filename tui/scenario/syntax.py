@@ -17,10 +17,14 @@ _SPEECH = "Put speech under `say: |`, one line of speech a text line, or in quot
 _INDENT = "Keys of one level begin in the same column; use spaces, two a level."
 _ESCAPE = "Double a backslash inside double quotes, or use single quotes."
 _CLOSED = "this quote is never closed"
-_START = Complaint("a value may not begin with this character", f"Tabs do not indent. {_SPEECH}")
-_UNALIGNED = Complaint("this does not line up with what stands above", f"{_INDENT} {_SPEECH}")
+START = Complaint("a value may not begin with this character", _SPEECH)
+UNALIGNED = Complaint("this does not line up with what stands above", f"{_INDENT} {_SPEECH}")
+SECOND_COLON = Complaint("there is a second ': ' here, or this line is indented too far", _SPEECH)
+ENDED = Complaint("the value ended before this: what begins with a quote or a bracket ends with it, too", _SPEECH)
+INDENTED = (START, UNALIGNED, SECOND_COLON)
+"""What is also said of a line whose indent is at fault."""
 _KNOWN: tuple[tuple[str, str, Complaint], ...] = (
-    ("", "mapping values are not allowed", Complaint("there is a second ': ' here, or this line is indented too far", _SPEECH)),
+    ("", "mapping values are not allowed", SECOND_COLON),
     ("quoted scalar", "end of stream", Complaint(_CLOSED, "Close it, or put the text under '|'.", at_start=True)),
     ("quoted scalar", "document", Complaint(_CLOSED, "Close it before the '---'.", at_start=True)),
     ("quoted scalar", "escape", Complaint("there is no such escape", _ESCAPE)),
@@ -30,13 +34,16 @@ _KNOWN: tuple[tuple[str, str, Complaint], ...] = (
     ("", "sequence entries are not allowed", Complaint("a list item may not stand here", "Begin the list on a line of its own.")),
     ("", "'\\t' that cannot start any token", Complaint("tabs do not indent", "Use spaces, two a level.")),
     ("", "tab character", Complaint("tabs do not indent", "Use spaces, two a level.")),
-    ("", "cannot start any token", _START),
+    ("", "cannot start any token", START),
     ("block scalar", "", Complaint("the text begins on the line after the '|'", "Break the line after the '|'.")),
     ("simple key", "", Complaint("a ':' is missing after this key, or this text belongs to the line above", _INDENT, at_start=True)),
-    ("block mapping", "expected", _UNALIGNED),
+    ("block mapping", "expected", UNALIGNED),
     ("block collection", "", Complaint("this does not line up with the list above", _INDENT)),
+    ("", "mapping keys are not allowed", Complaint("a text may not begin with '? '", _SPEECH)),
+    ("scanning an a", "", Complaint("a value that begins with '*' or '&' means something else in YAML", _SPEECH, at_start=True)),
+    ("", "<document start>", Complaint("the interview ended above this line", "Take out the '...', or whatever stands outside any key.")),
     ("", "undefined tag", Complaint("tags (!name) are not used here", "Take it out, or put the text in quotes.")),
-    ("block node", "node content", _START),
+    ("block node", "node content", START),
     ("", "incompatible YAML", Complaint("this line asks for another YAML", "Take out the '%YAML' line.")),
 )
 
