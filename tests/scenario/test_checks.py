@@ -19,7 +19,7 @@ def remarks(text: str, bank: Bank) -> list[tuple[str, Level, int]]:
     [
         ("    to: questions", "    to: end", "TW031", None, ""),
         ("        to: questions", "        to: aside", "TW031", None, ""),
-        ("  questions:\n    say", "  questions:\n    to: evenings\n    say", "TW032", "error", "welcome:"),
+        ("  questions:\n    say", "  questions:\n    to: evenings\n    say", "TW032", "error", "to: evenings"),
         ("  evenings:\n", "  evenings:\n    to: questions\n", "TW031", "warning", "aside:"),
         ("        text: |\n          I live", "        when: patience > 1\n        text: |\n          I live", "TW033", None, ""),
         ("text: You walk on.}", "text: You walk on.}\n  never: {title: A, text: B}", "TW044", "warning", "never:"),

@@ -23,8 +23,14 @@ def check_routes(scenario: Scenario, source: Source) -> None:
         where = ("beats", name)
         if name not in reached:
             source.mistake("TW031", where, f"nothing leads to the beat '{name}'", "Lead there with `to:`, or take it out.", "warning")
-        elif name not in ending:
-            source.mistake("TW032", where, f"from the beat '{name}' the talk never ends", "Lead out of the loop with `to:`.")
+    lost = [name for name in scenario.beats if name in reached and name not in ending]
+    explained: set[str] = set()
+    # The last of them can only lead back, so that its `to` is at fault; those that lead to it are explained by that.
+    for name in reversed(lost):
+        if name not in explained:
+            explained |= _spread(backward, {name})
+            hint = "Lead to `end`, or to a beat from which it goes on."
+            source.mistake("TW032", ("beats", name, "to"), f"from the beat '{name}' the talk only leads back, and never ends", hint)
 
 
 def answers_of(scenario: Scenario) -> list[Answer]:
