@@ -87,6 +87,13 @@ class Table:
             offset += own[1]
         return direction(unpack(lanes, self.dim), offset)
 
+    def prototype(self, topic: str) -> Direction | None:
+        """What the wordings of a topic of the question bank have in common, as learnt from more of them than the bank has; None if unknown."""
+        number = self._index.get(f"[{topic}]")
+        if number is None:
+            return None
+        return direction(memoryview(self._rows)[number * self.dim : (number + 1) * self.dim].cast("b").tolist())
+
     def encode(self, text: str) -> Direction:
         """The direction of a text, as `vector`."""
         return self.vector(plain(text))

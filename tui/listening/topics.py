@@ -16,6 +16,8 @@ _MEANING = 0.6
 """The table's share of a score; the rest is that of shared words."""
 _BEST = 0.4
 """The share of the nearest wording; the rest is that of all wordings together."""
+_LEARNT = 0.7
+"""The share that a topic's prototype has of what all wordings together say, if the table holds one."""
 _KNOWN = 0.93
 """Likeness by meaning from which a text is a known wording in other clothes, whatever the others of its topic say."""
 _STRANGE = 0.5
@@ -38,7 +40,7 @@ class Heard(NamedTuple):
     scored: list[Scored]
     """Every topic, in the topics' order."""
     meaning: Sequence[int]
-    """The nearness to each wording by meaning, as `Rows` gives it."""
+    """The nearness to each wording by meaning, as `Rows` gives it, then to each prototype."""
     shared: Mapping[int, float]
     """The nearness to wordings that share a word, by their number."""
     strange: float
@@ -65,7 +67,9 @@ class Matcher:
         self.speller = Speller(_commonest(words), table.__contains__)
         self._words = words
         rows = [table.vector(some) for some in words]
-        self._rows = Rows(rows)
+        learnt = {number: found for number, name in enumerate(self.names) if (found := table.prototype(name)) is not None}
+        self._prototypes = dict(zip(learnt, range(len(rows), len(rows) + len(learnt)), strict=True))
+        self._rows = Rows([*rows, *learnt.values()])
         self._middles = [max(_NARROWEST, _length(rows[start:end])) for start, end in self._spans]
         held = [features(some) for some in words]
         self._sparse = Sparse([held[start:end] for start, end in self._spans])
@@ -122,6 +126,9 @@ class Matcher:
             near = meaning[start:end]
             best = (max(near) - Rows.NONE) / Rows.UNIT
             middle = (sum(near) - Rows.NONE * len(near)) / (Rows.UNIT * count * self._middles[number])
+            if number in self._prototypes:
+                prototype = (meaning[self._prototypes[number]] - Rows.NONE) / Rows.UNIT
+                middle = _LEARNT * prototype + (1 - _LEARNT) * middle
             by_meaning = _BEST * best + (1 - _BEST) * middle
             by_words = _BEST * nearest[number] + (1 - _BEST) * together[number] / count
             score = _MEANING * by_meaning + (1 - _MEANING) * by_words
