@@ -17,3 +17,10 @@ def brisk_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
 def house(small: Scenario, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> House:
     monkeypatch.setenv("TWOWAY_REDUCED_MOTION", "1")
     return House(small, bank)
+
+
+@pytest.fixture
+def shelf(house: House, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> House:
+    """A house whose records are read with the small bank."""
+    monkeypatch.setattr("tui.app.record_room.question_bank", lambda: bank)
+    return house

@@ -4,6 +4,7 @@ import asyncio
 import heapq
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from itertools import count
 from xml.etree import ElementTree
 
@@ -11,18 +12,21 @@ from rich.cells import cell_len
 from textual.app import App
 from textual.pilot import Pilot
 
+from tests.sessions.making import START
 from tui.app.app import TwoWayApp
-from tui.app.desk import DeskError, Door, Listing, Past, Rehearsal, Terms
+from tui.app.desk import DeskError, Door, Listing, Past, Rehearsal, Reviewed, Terms
 from tui.app.journey import RoomReady
+from tui.app.record_room import RecordRoom
 from tui.app.widgets.composer import Composer
 from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Event
-from tui.interview.machine import Interview
+from tui.interview.machine import Interview, rebuild
 from tui.interview.moves import AnyMove
 from tui.listening.acts import Act, Context, Form, Near
 from tui.scenario.model import Bank, Scenario
 from tui.scoring.review import Review
 from tui.scoring.reviewing import review_of
+from tui.sessions.what_if import history
 
 CELL = 12.2
 """Width of a cell in a screenshot."""
@@ -139,6 +143,7 @@ class SmallDesk:
         self.rehearsals: list[KeptRehearsal] = []
         self.trouble = ""
         self.closed = False
+        self.records = RecordRoom(lambda: START + timedelta(seconds=clock.now()))
 
     def listings(self) -> Sequence[Listing]:
         one = self._scenario
@@ -166,8 +171,15 @@ class SmallDesk:
             raise DeskError(self.trouble or "That session is gone.")
         return lambda: self.rehearsals[-1]
 
-    def review(self, rehearsal: Rehearsal) -> Review:
-        assert isinstance(rehearsal, KeptRehearsal)
+    def what_if(self, session: str, number: int) -> Door:
+        def enter() -> Rehearsal:
+            began = history(self.records.recording(session).interview.events, number)
+            self.rehearsals.append(KeptRehearsal(rebuild(self._scenario, self._bank, SmallEar(), began), self._clock))
+            return self.rehearsals[-1]
+
+        return enter
+
+    def review(self, rehearsal: Reviewed) -> Review:
         return review_of(rehearsal.interview, self._bank)
 
     def close(self) -> None:

@@ -22,8 +22,12 @@ FIXTURE = Path(__file__).parents[1] / "fixtures" / "corner-shop"
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FrontDesk]:
     monkeypatch.setenv("TWOWAY_HOME", str(tmp_path))
     shutil.copytree(FIXTURE, tmp_path / "data" / "scenarios" / "corner-shop")
-    ticks = itertools.count(0, 100)
-    desk = FrontDesk(now=lambda: datetime(2026, 3, 12, 15, 0, tzinfo=UTC), draw=lambda: 7, clock=lambda: next(ticks))
+    ticks, seeds = itertools.count(0, 100), itertools.count(7)
+
+    def draws() -> int:
+        return next(seeds)
+
+    desk = FrontDesk(now=lambda: datetime(2026, 3, 12, 15, 0, tzinfo=UTC), draw=draws, clock=lambda: next(ticks))
     yield desk
     desk.close()
 
@@ -35,7 +39,7 @@ def test_the_users_own_scenario_is_listed_as_such(desk: FrontDesk) -> None:
 
 def test_an_interview_is_kept_and_can_be_gone_on_with(desk: FrontDesk) -> None:
     rehearsal = desk.begin("corner-shop", Terms(pace="stepped"))()
-    assert rehearsal.interview.seed == 7
+    assert rehearsal.interview.seed == 8, "the first number drawn is the name of the session"
     rehearsal.take(Listen())
     rehearsal.take(Say(text="How many of you work here?", at=3))
     log = list(rehearsal.interview.events)
@@ -67,6 +71,22 @@ def test_a_finished_interview_is_reviewed_and_counted(desk: FrontDesk) -> None:
     assert desk.past().records["corner-shop"].band == review.band
 
 
+def test_a_moment_can_be_tried_again(desk: FrontDesk) -> None:
+    rehearsal = desk.begin("corner-shop", Terms(pace="stepped"))()
+    for move in (Listen(), Listen(), Say(text="How many of you work here?", at=3), Listen()):
+        rehearsal.take(move)
+    rehearsal.close()
+    asked = next(event for event in rehearsal.interview.events if isinstance(event, Asked))
+    again = desk.what_if(rehearsal.session_id, asked.number)()
+    assert again.session_id != rehearsal.session_id
+    assert again.interview.events[1:] == rehearsal.interview.events[1 : len(again.interview.events)]
+    assert any(isinstance(event, Asked) and event.topic == "why-open" for event in again.take(Say(text="Why is this job open?", at=3)))
+    again.close()
+    assert {one.session for one in desk.past().unfinished} == {rehearsal.session_id, again.session_id}
+    with pytest.raises(DeskError, match="no event 999"):
+        desk.what_if(rehearsal.session_id, 999)()
+
+
 def test_what_is_not_there_is_a_sentence(desk: FrontDesk, tmp_path: Path) -> None:
     with pytest.raises(DeskError, match="there is no scenario 'corner-shopp'; did you mean 'corner-shop'"):
         desk.scenario("corner-shopp")
@@ -83,8 +103,16 @@ def test_where_nothing_can_be_saved_the_interview_is_held_all_the_same(desk: Fro
         desk.past()
     rehearsal = desk.begin("corner-shop", Terms())()
     assert rehearsal.warning is not None
-    assert rehearsal.warning.startswith("This interview will not be saved:")
+    assert rehearsal.warning.startswith("Not saved:")
     assert rehearsal.take(Listen())
+    other = desk.begin("corner-shop", Terms())()
+    assert other.warning is not None
+    (tmp_path / "data" / "sessions.db").rmdir()
+    rehearsal.close()
+    other.close()
+    desk.close()
+    assert not any(held.warning for held in (rehearsal, other))
+    assert {row.session for row in desk.past().unfinished} == {rehearsal.session_id}
 
 
 async def test_the_app_opens_the_room_with_the_real_ear(desk: FrontDesk, house: House) -> None:

@@ -153,6 +153,31 @@ async def test_a_hand_stops_her_politely(house: House) -> None:
         assert floor(house) == "Your turn; with enter Ruth goes on"
 
 
+async def test_a_line_that_a_hand_let_run_to_its_end_stands_there_whole(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await pilot.press("enter")
+        await pilot.pause()
+        while "we are a small shop, and we" not in house.text().lower():
+            await house.clock.pass_time(0.1)
+        assert "open late" not in house.text()
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "We are a small shop, and we are open late.\n: You raise a hand.\nRuth Abel: Go" in house.text()
+
+
+async def test_a_question_during_which_a_hand_was_raised_stands_there_whole(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        while "So, why" not in house.text():
+            await house.clock.pass_time(0.1)
+        await pilot.press("ctrl+r")
+        await pilot.pause()
+        assert "So, why do you want to work here?\n: You raise a hand." in house.text()
+
+
 async def test_a_sound_of_assent_does_not_stop_her(house: House) -> None:
     async with house.app.run_test(notifications=True) as pilot:
         await house.enter(pilot)
@@ -238,6 +263,10 @@ async def test_a_warning_of_the_store_is_shown_once(house: House) -> None:
         await house.clock.pass_time(30)
         await pilot.pause()
         assert screen_text(house.app).count("the disk is [full].") == 1
+        assert "not saved" in screen_text(house.app).splitlines()[0]
+        house.rehearsal.warning = None
+        await house.say(pilot, "Why is it open?")
+        assert "not saved" not in screen_text(house.app).splitlines()[0]
 
 
 async def test_leaving_lets_go_and_coming_back_shows_all_that_was_said(house: House) -> None:

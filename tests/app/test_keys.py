@@ -11,13 +11,18 @@ from tests.app.house import House, screen_text
 from tui.app.app import TwoWayApp
 from tui.app.keys import KEYS, Key, Place, bindings, keys_of
 from tui.app.screens.brief import BriefScreen
+from tui.app.screens.compare import CompareScreen
 from tui.app.screens.debrief import DebriefScreen
 from tui.app.screens.decision import DecisionScreen
 from tui.app.screens.help import HelpScreen
+from tui.app.screens.history import HistoryScreen
 from tui.app.screens.interview import InterviewScreen
 from tui.app.screens.lobby import LobbyScreen
+from tui.app.screens.picking import PickScreen
+from tui.app.screens.replay import ReplayScreen
 from tui.app.widgets.composer import Composer
 from tui.app.widgets.keybar import KeyBar
+from tui.app.widgets.prompt import Line
 
 OWNERS: dict[Place, type[DOMNode]] = {
     "everywhere": TwoWayApp,
@@ -27,6 +32,11 @@ OWNERS: dict[Place, type[DOMNode]] = {
     "interview": InterviewScreen,
     "decision": DecisionScreen,
     "debrief": DebriefScreen,
+    "replay": ReplayScreen,
+    "history": HistoryScreen,
+    "compare": CompareScreen,
+    "pick": PickScreen,
+    "prompt": Line,
     "help": HelpScreen,
 }
 NEVER = re.compile(r"^ctrl\+([imhab]|[^a-z0-9].*|(?!j$)(?:left_|right_|full_|under|question|slash|at).*)$")

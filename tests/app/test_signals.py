@@ -5,6 +5,7 @@ import codecs
 import os
 import signal
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -18,10 +19,11 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSI
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGQUIT"])
 async def test_a_signal_ends_the_app_in_good_order(house: House, name: str) -> None:
     number = getattr(signal, name)
+    before = signal.getsignal(number)
     async with house.app.run_test(notifications=True) as pilot:
         os.kill(os.getpid(), number)
         await house.until(pilot, lambda: house.app.return_code is not None)
-        asyncio.get_running_loop().remove_signal_handler(number)
+    signal.signal(number, before)
     assert house.app.return_code == 128 + number
     assert house.desk.closed
 
@@ -41,14 +43,12 @@ def test_other_drivers_are_left_alone() -> None:
     tolerate_broken_input("textual.drivers.windows_driver")
 
 
-def test_where_a_loop_takes_no_signals_nothing_happens() -> None:
-    class Loop(asyncio.SelectorEventLoop):
-        def add_signal_handler(self, sig: int, callback: object, *args: object) -> None:
-            raise NotImplementedError
+def test_outside_the_main_thread_nothing_happens() -> None:
+    before = signal.getsignal(signal.SIGTERM)
 
     async def ask() -> None:
         exit_on_signals(lambda code: None)
 
-    loop = Loop()
-    loop.run_until_complete(ask())
-    loop.close()
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, ask()).result()
+    assert signal.getsignal(signal.SIGTERM) is before

@@ -9,6 +9,8 @@ from tui.places import shipped_scenarios
 from tui.scenario import library
 
 FOLDER = shipped_scenarios() / "the-third-analyst"
+SHIPPED = sorted(file.parent for file in shipped_scenarios().glob("*/scenario.yaml"))
+each_shipped = pytest.mark.parametrize("folder", SHIPPED, ids=lambda folder: folder.name)
 
 
 @pytest.fixture(scope="module")
@@ -16,19 +18,22 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("home")
 
 
-def test_an_engaged_candidate_learns_every_severe_fact_and_scores_two_way(home: Path) -> None:
-    result = twoway("play", "the-third-analyst", "--plan", FOLDER / "engaged.plan", "--json", home=home)
+@each_shipped
+def test_an_engaged_candidate_learns_every_severe_fact_and_scores_two_way(home: Path, folder: Path) -> None:
+    result = twoway("play", folder.name, "--plan", folder / "engaged.plan", "--json", home=home)
     assert (result.code, result.err) == (0, "")
     card = result.json["card"]
     assert card["kind"] == "two-way"
     assert card["total"] >= 70
-    severe = {name for name, fact in library.load(FOLDER / "scenario.yaml").scenario.facts.items() if fact.severity == 3}
-    assert len(severe) == 3
+    facts = library.load(folder / "scenario.yaml").scenario.facts
+    severe = {name for name, fact in facts.items() if fact.severity == 3 and not fact.when}
+    assert len(severe) >= 2
     assert severe <= set(result.json["learned"])
 
 
-def test_a_passive_candidate_learns_nothing(home: Path) -> None:
-    result = twoway("play", "the-third-analyst", "--plan", FOLDER / "passive.plan", "--json", home=home)
+@each_shipped
+def test_a_passive_candidate_learns_nothing(home: Path, folder: Path) -> None:
+    result = twoway("play", folder.name, "--plan", folder / "passive.plan", "--json", home=home)
     assert (result.code, result.err) == (0, "")
     assert result.json["card"]["kind"] == "passive"
     assert result.json["card"]["total"] <= 25

@@ -89,3 +89,18 @@ def test_hostile_and_huge_lines_are_only_words(tmp_path: Path) -> None:
     assert not any(character in result.out for character in "\x1b\x07\x9b\u202e\x00")
     log = json.dumps(twoway("score", "last", "--json", home=tmp_path).json["events"])
     assert "\\u001b" not in log
+
+
+def test_a_doubtful_question_is_settled_with_a_number(tmp_path: Path) -> None:
+    said = "And what about the water?\n/2\n/quit\n"
+    result = twoway("play", FIXTURES / "harbour-desk", "--plain", "--seed", "1", "--pace", "instant", home=tmp_path, stdin=said)
+    assert "Paul Okafor: I am not sure which way you mean that." in result.out
+    assert "Did you mean\n  /1  And what about the water?\n  /2  And what about the water?\n" in result.out
+    assert "Paul Okafor: There is a tap, and a kettle older than me." in result.out
+    assert "/4  I have been on one every summer of my life." in result.out
+    assert "/1  I have been on one every summer of my life." in result.out  # settled: the meanings are gone
+
+
+def test_a_timer_is_refused_where_lines_are_waited_for(tmp_path: Path) -> None:
+    result = twoway("play", FIXTURES / "harbour-desk", "--plain", "--timer", "30", home=tmp_path)
+    assert (result.code, "--timer needs the screen" in result.err) == (2, True)

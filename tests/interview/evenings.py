@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from tests.interview.driving import question, statement
 from tui.interview.machine import Interview
-from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Mean, Pick, RaiseHand, Say, Silence, Withdraw
+from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Mean, Note, Pick, RaiseHand, Say, Silence, Withdraw
 from tui.listening.acts import Act, Form, Near
 from tui.scenario.model import AREAS, Bank, Scenario
 
@@ -58,6 +58,8 @@ class Evenings:
             return Pick(reply=chance.choice([*self._replies, "nothing"]), at=at)
         if what < 0.97:
             return Silence()
+        if what < 0.98:
+            return Note(text=chance.choice(("no figures", "")), on=chance.randrange(0, 40), replaces=chance.randrange(0, 40))
         if what < 0.99:
             return Believe(area=chance.choice(list(AREAS)), colour=chance.choice(("good", "risk", "unknown")))
         return Decide(choice=chance.choice(("accept", "decline", "time")))

@@ -52,6 +52,7 @@ def test_at_the_first_keystroke_she_goes_on_to_the_clause_end_and_a_question_the
         (7, "team-size", "sorry, how many are you?", "softened"),
         (7, "overtime", "do you pay overtime?", "mid-same"),
         (7, "why-open", "why is it open?", "mid-change"),
+        (7, "=welcome#0", "why do you ask me that?", "mid-same"),
     ],
 )
 def test_timing_is_where_the_speaker_was(drive: Drive, at: int | None, topic: str, text: str, timing: str) -> None:

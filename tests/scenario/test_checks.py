@@ -112,3 +112,31 @@ def test_the_bank_is_checked_too() -> None:
     bank, mistakes = compile_bank(raw, "bank.yaml")
     assert bank is None
     assert [(mistake.code, mistake.line) for mistake in mistakes] == [("TW021", 3), ("TW012", 4), ("TW060", 4), ("TW060", 4)]
+
+
+MOODS = "variants: {mood: [mild, wild]}\nthanks: |"
+HOURS = "      partial: |\n        The hours, mostly."
+
+
+@pytest.mark.parametrize(
+    ("values", "variants", "missing"),
+    [
+        (("mild", "wild"), MOODS, False),
+        (("mild",), MOODS, True),
+        (("mild", "wild"), "thanks: |", True),
+    ],
+)
+def test_an_answer_for_each_value_that_may_be_drawn_leaves_nobody_without_one(
+    bank: Bank, values: tuple[str, ...], variants: str, missing: bool
+) -> None:
+    rungs = "".join(f'\n        - {{when: \'var("mood") == "{value}"\', say: The hours.}}' for value in values)
+    text = WHOLE.replace(HOURS, f"      partial:{rungs}", 1).replace("thanks: |", variants, 1)
+    assert ("TW043" in [code for code, _, _ in remarks(text, bank)]) is missing
+
+
+def test_a_value_that_an_answer_may_change_is_not_drawn(bank: Bank) -> None:
+    rungs = """      partial:
+        - {when: 'var("mood") == "mild"', say: The hours., set: {mood: gone}}
+        - {when: 'var("mood") == "wild"', say: The nights.}"""
+    text = WHOLE.replace(HOURS, rungs, 1).replace("thanks: |", MOODS, 1)
+    assert "TW043" in [code for code, _, _ in remarks(text, bank)]

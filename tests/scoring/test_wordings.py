@@ -43,6 +43,17 @@ def test_a_scenario_adds_its_own_topics_and_leaves_the_banks_alone() -> None:
     assert known["why-open"].model == "Why is this job open?"
 
 
+def test_a_scenario_may_say_why_a_topic_matters_and_how_to_ask() -> None:
+    own = {
+        "illness": Topic(ladder=Ladder(), area="manager", ask=("what happens when someone is ill",), why="It happens\nto all.\n"),
+        "why-open": Topic(ladder=Ladder(), model="Whose line is it?"),
+    }
+    known = wordings(BANK, structs.replace(SCENARIO, topics=own))
+    assert (known["illness"].model, known["illness"].why) == ("What happens when someone is ill?", "It happens to all.")
+    assert (known["why-open"].model, known["why-open"].why) == ("Whose line is it?", "Turnover tells.")
+    assert known["why-open"].probe == "How many held it before?"
+
+
 @pytest.mark.parametrize(("phrase", "question"), [("why open", "Why open?"), ("Why?", "Why?"), ("tell me.", "Tell me?")])
 def test_a_phrasing_reads_as_a_question(phrase: str, question: str) -> None:
     assert as_question(phrase) == question

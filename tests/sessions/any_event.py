@@ -3,7 +3,8 @@
 from hypothesis import strategies as st
 from msgspec import structs
 
-from tui.interview.events import AnyEvent, Event
+from tests.sessions.making import line
+from tui.interview.events import AnyEvent, Ended, Event
 from tui.interview.moves import AnyMove, Say
 from tui.listening.acts import Act
 
@@ -25,3 +26,21 @@ def logs(kinds: tuple[type[Event], ...] = KINDS, most: int = 6) -> st.SearchStra
     return st.lists(st.one_of(*(event(kind) for kind in kinds)), max_size=most).map(
         lambda events: [structs.replace(one, number=number, at=number * 10) for number, one in enumerate(events, 2)]
     )
+
+
+def sound(events: list[Event]) -> list[Event]:
+    """These events after a first line, with whatever they point to and name put in order for the corner shop."""
+    made: list[Event] = [line(2)]
+    for event in events:
+        if not isinstance(event, Ended):
+            made.append(_repaired(event, len(made) + 2))
+    return made
+
+
+def _repaired(event: Event, number: int) -> Event:
+    fixes = {"spoke": 2, "on": 1, "fact": "two-left", "outcome": "blind", "area": "pay", "word": 3, "replaces": 0}
+    kept = {
+        name: value for name, value in fixes.items() if name in event.__struct_fields__ and (name != "area" or hasattr(event, "colour"))
+    }
+    kept |= {name: 2 for name in ("asked", "follows", "replies_to") if getattr(event, name, None) is not None}
+    return structs.replace(event, number=number, at=number * 10, **kept)

@@ -51,7 +51,7 @@ class Terminal:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if self._status is None:
             self.kill()
-        os.close(self._file)
+        self._close()
 
     def send(self, *keys: str) -> None:
         """Type: names of keys, or text as it is."""
@@ -68,6 +68,20 @@ class Terminal:
             if time.monotonic() > until or not self._read(0.25):
                 raise AssertionError(f"never on screen: {wanted!r}\n{text}")
 
+    def wait_until(self, true: Callable[[], bool], patience: float = PATIENCE) -> None:
+        """Go on reading until this is true, whatever the screen says. Fails with the screen if it never is."""
+        until = time.monotonic() + patience
+        while not true():
+            if time.monotonic() > until:
+                raise AssertionError(f"never came true\n{self.text()}")
+            self._read(0.05)
+
+    def watch(self, seconds: float) -> None:
+        """Let this time pass, as somebody does who only looks."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0 and self._read(left):
+            pass
+
     def text(self) -> str:
         """What is on the screen now."""
         while self._read(0):
@@ -82,17 +96,18 @@ class Terminal:
 
     def hang_up(self) -> None:
         """Close the terminal under the program, as a closed window does."""
-        os.kill(self.process, signal.SIGHUP)
+        self._close()
         self.wait()
 
     def wait(self, patience: float = PATIENCE) -> int:
-        """The exit code, negative for a signal."""
+        """The exit code, negative for a signal; all that the program ever sent is on the screen then."""
         until = time.monotonic() + patience
         while self._alive():
             if time.monotonic() > until:
                 os.kill(self.process, signal.SIGKILL)
                 raise AssertionError(f"did not end\n{self.text()}")
             self._read(0.05)
+        self.text()
         assert self._status is not None
         return self._status
 
@@ -103,8 +118,16 @@ class Terminal:
                 self._status = os.waitstatus_to_exitcode(status)
         return self._status is None
 
+    def _close(self) -> None:
+        if self._file >= 0:
+            os.close(self._file)
+            self._file = -1
+
     def _read(self, wait: float) -> bool:
         """Take in what came; False if nothing came and, after waiting, nothing can come any more."""
+        if self._file < 0:
+            time.sleep(wait)
+            return False
         ready, _, _ = select.select([self._file], [], [], wait)
         if not ready:
             return wait > 0 and self._alive()

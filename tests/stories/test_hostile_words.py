@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import FIXTURES
 from tests.stories.terminal import Terminal
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a pty")
+pytestmark = [pytest.mark.skipif(os.name != "posix", reason="needs a pty"), pytest.mark.timeout(300)]
 PASTED = "\x1b[200~{}\x1b[201~"
 
 
@@ -25,7 +25,7 @@ def test_a_hostile_paste_is_said_as_words(tmp_path: Path) -> None:
         terminal.wait_for("is speaking")
         before = own_sequences(terminal.raw)
         terminal.send(PASTED.format("[/nope] [@click=app.quit]quit[/] \x9d0;owned\x9c\u202eabc \u009b2J why is this job open"), "enter")
-        terminal.wait_for("[@click=app.quit]quit[/]")
+        terminal.wait_for("▎ [/nope] [@click=app.quit]quit[/]")  # in the talk, where it is once it was said
         assert own_sequences(terminal.raw) == before
         for acting in ("\u202e", "\x9b", "\x9d"):
             assert acting.encode() not in terminal.raw
@@ -43,7 +43,7 @@ def test_a_megabyte_of_paste_neither_freezes_nor_crashes(tmp_path: Path) -> None
         terminal.send("\x1b[201~")
         terminal.wait_for("The rest was left out")
         terminal.send("enter")
-        terminal.wait_for("you 0")
+        terminal.wait_for("▎ long words long words")
 
 
 def test_a_hostile_scenario_is_listed_with_its_reason_and_nothing_acts(tmp_path: Path) -> None:

@@ -1,25 +1,28 @@
 """The app: which screen comes after which, and nothing else."""
 
 import os
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import App
 from textual.driver import Driver
+from textual.message import Message
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from tui.app import journey, theme
 from tui.app.clock import Clock, RealClock
-from tui.app.desk import Desk, DeskError, Terms
+from tui.app.desk import Desk, DeskError, Door, Terms
 from tui.app.keys import bindings
 from tui.app.screens.base import trouble
 from tui.app.screens.lobby import LobbyScreen
 from tui.app.signals import exit_on_signals, tolerate_broken_input
 
 if TYPE_CHECKING:
-    from tui.app.desk import Rehearsal
+    from tui.app.desk import Rehearsal, Reviewed
+    from tui.sessions.cards import KeptCard
 
 REDUCED_MOTION = "TWOWAY_REDUCED_MOTION"
 """Environment variable: set to anything but 0 or nothing, and nothing moves that need not."""
@@ -34,13 +37,16 @@ class TwoWayApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/lobby.tcss"]
     """The lobby's too: Textual does not read the style sheet of a default screen itself."""
 
-    def __init__(self, desk: Desk, clock: Clock | None = None, listing: str = "", terms: Terms | None = None) -> None:
-        """`listing`: go straight to this interview's brief, with these terms."""
+    def __init__(
+        self, desk: Desk, clock: Clock | None = None, listing: str = "", terms: Terms | None = None, first: Message | None = None
+    ) -> None:
+        """`listing`: go straight to this interview's brief, with these terms. `first`: go where this message leads."""
         super().__init__()
         self._desk = desk
         self._clock = clock or RealClock()
         self._listing = listing
         self._terms = terms or Terms()
+        self._first = first or (journey.ListingChosen(listing) if listing else None)
         self._rehearsal: Rehearsal | None = None
         self.register_theme(theme.DARK)
         self.register_theme(theme.LIGHT)
@@ -60,9 +66,9 @@ class TwoWayApp(App[None]):
 
     def on_mount(self) -> None:
         """Begin where the command line said."""
-        exit_on_signals(lambda code: self.exit(return_code=code))
-        if self._listing:
-            self.post_message(journey.ListingChosen(self._listing))
+        exit_on_signals(lambda code: self.exit(return_code=code), insist=not self.is_headless)
+        if self._first is not None:
+            self.post_message(self._first)
 
     def on_unmount(self) -> None:
         """Leave nothing locked behind."""
@@ -80,12 +86,16 @@ class TwoWayApp(App[None]):
 
     def on_session_chosen(self, message: journey.SessionChosen) -> None:
         """Back into an unfinished interview."""
-        self._resume(message.session)
+        self._open_room(lambda: self._desk.resume(message.session))
+
+    def on_moment_chosen(self, message: journey.MomentChosen) -> None:
+        """Into an interview with the past of another."""
+        self._open_room(lambda: self._desk.what_if(message.session, message.number))
 
     @work(thread=True, exclusive=True, group="room", exit_on_error=False)
-    def _resume(self, session: str) -> None:
+    def _open_room(self, prepare: Callable[[], Door]) -> None:
         try:
-            door = self._desk.resume(session)
+            door = prepare()
         except DeskError as error:
             self.call_from_thread(self._sorry, str(error))
         else:
@@ -93,6 +103,7 @@ class TwoWayApp(App[None]):
 
     def on_room_ready(self, message: journey.RoomReady) -> None:
         """To the interview, or to whatever of it is still to be done."""
+        self._let_go()
         self._to_lobby()
         try:
             self._rehearsal = rehearsal = message.door()
@@ -120,9 +131,35 @@ class TwoWayApp(App[None]):
         self._debrief(message.rehearsal)
 
     def on_screen_left(self, message: journey.ScreenLeft) -> None:
-        """Back to the lobby; another window may go on with what was left."""
-        self._let_go()
-        self._to_lobby()
+        """Back to the screen before; where that is the lobby, another window may go on with what was left."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        if len(self.screen_stack) == 1:
+            self._let_go()
+
+    # -- looking back -----------------------------------------------------------------------------------------------
+
+    def on_history_chosen(self, message: journey.HistoryChosen) -> None:
+        """To all sessions."""
+        from tui.app.screens.history import HistoryScreen
+
+        self.push_screen(HistoryScreen(self._desk.records, self._clock))
+
+    def on_replay_chosen(self, message: journey.ReplayChosen) -> None:
+        """To a session, played back."""
+        from tui.app.screens.replay import ReplayScreen
+
+        self.push_screen(ReplayScreen(self._desk.records, self._clock, message.session, message.number))
+
+    def on_debrief_chosen(self, message: journey.DebriefChosen) -> None:
+        """To the debrief of a session that is over."""
+        self._debrief(message.recording, message.recording.cards[1:])
+
+    def on_pair_chosen(self, message: journey.PairChosen) -> None:
+        """To two sessions side by side."""
+        from tui.app.screens.compare import CompareScreen
+
+        self.push_screen(CompareScreen(self._desk.records, message.left, message.right))
 
     def _let_go(self) -> None:
         if self._rehearsal is not None:
@@ -134,10 +171,10 @@ class TwoWayApp(App[None]):
 
         self.push_screen(DecisionScreen(rehearsal, self._clock))
 
-    def _debrief(self, rehearsal: "Rehearsal") -> None:
+    def _debrief(self, rehearsal: "Reviewed", earlier: "Sequence[KeptCard]" = ()) -> None:
         from tui.app.screens.debrief import DebriefScreen
 
-        self.push_screen(DebriefScreen(self._desk, rehearsal))
+        self.push_screen(DebriefScreen(self._desk, rehearsal, earlier))
 
     def _to_lobby(self) -> None:
         while len(self.screen_stack) > 1:
@@ -159,7 +196,7 @@ class TwoWayApp(App[None]):
 
         places = getattr(self.screen, "PLACES", ())
         if places:
-            self.push_screen(HelpScreen(places))
+            self.push_screen(HelpScreen(places, getattr(self.screen, "ABOUT", ())))
 
     def action_switch_theme(self) -> None:
         """Dark to light and back; from any other theme to the light one."""

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from tui.app.records import Records
     from tui.interview.events import Event
     from tui.interview.machine import Interview
     from tui.interview.moves import AnyMove
+    from tui.interview.played import Talk
     from tui.scenario.model import Scenario
     from tui.scoring.review import Review
 
@@ -69,6 +71,18 @@ class Terms(NamedTuple):
     """Seconds of silence after a question until the interviewer breaks it; 0: never."""
 
 
+class Reviewed(Protocol):
+    """An interview that is over, just now or long ago."""
+
+    @property
+    def interview(self) -> "Talk":
+        """What was said."""
+
+    @property
+    def session_id(self) -> str:
+        """Under which it is kept."""
+
+
 class Rehearsal(Protocol):
     """An interview that is saved as it happens: an event is kept before it is handed out."""
 
@@ -102,6 +116,10 @@ Door = Callable[[], Rehearsal]
 class Desk(Protocol):
     """Hands out interviews. Everything but a door and `close` may take a moment and is called in a thread."""
 
+    @property
+    def records(self) -> "Records":
+        """The sessions of the past."""
+
     def listings(self) -> Sequence[Listing]:
         """Every interview found."""
 
@@ -117,7 +135,10 @@ class Desk(Protocol):
     def resume(self, session: str) -> Door:
         """Make everything ready to go on with an unfinished one. Raises DeskError."""
 
-    def review(self, rehearsal: Rehearsal) -> "Review":
+    def what_if(self, session: str, number: int) -> Door:
+        """Make everything ready to try a session again from its event `number` on. Raises DeskError."""
+
+    def review(self, rehearsal: Reviewed) -> "Review":
         """What to show once it is over. Raises DeskError."""
 
     def close(self) -> None:

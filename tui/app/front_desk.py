@@ -3,20 +3,25 @@
 Everything heavy is imported where it is needed, so that the lobby opens without it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tui.app.desk import Desk, DeskError, Door, Listing, Past, Record, Terms, Unfinished
+from tui.app.looking import looking, told
+from tui.app.record_room import RecordRoom, question_bank
 from tui.app.when import spoken
 
 if TYPE_CHECKING:
-    from tui.app.desk import Rehearsal
+    from tui.app.desk import Rehearsal, Reviewed
     from tui.listening.ear import Ear
     from tui.scenario.model import Bank, Scenario
     from tui.scoring.review import Review
     from tui.sessions.store import Store
+
+
+PATIENT_MS = 250
+"""How long the screen stands still while another program writes the store; the lobby, in a thread of its own, waits for longer."""
 
 
 class FrontDesk(Desk):
@@ -29,6 +34,14 @@ class FrontDesk(Desk):
         self._clock = clock
         self._store: Store | None = None
         """Of the app's own thread."""
+        self._refuges: list[Store] = []
+        """Stores in memory, for interviews that could not be kept when they began."""
+        self._records = RecordRoom(now)
+
+    @property
+    def records(self) -> RecordRoom:
+        """The sessions of the past."""
+        return self._records
 
     # -- in a thread ------------------------------------------------------------------------------------------------
 
@@ -52,7 +65,10 @@ class FrontDesk(Desk):
 
     def past(self) -> Past:
         """What the store holds. Raises DeskError."""
-        with _looking() as store:
+        from tui.sessions.deleting import purge
+
+        with looking() as store:
+            purge(store, self._now())
             return Past(
                 {name: Record(best.times, best.band) for name, best in store.bests().items()},
                 [Unfinished(row.id, row.title, spoken(row.started_at, self._now())) for row in store.unfinished()],
@@ -78,12 +94,12 @@ class FrontDesk(Desk):
         from tui.sessions.rehearsal import Rehearsal
         from tui.sessions.rows import session_name
 
-        scenario, bank = self.scenario(listing), self._bank()
+        scenario, bank = self.scenario(listing), question_bank()
         ear = _ear(scenario, bank)
 
         def enter() -> "Rehearsal":
             store, warning = self._kept_or_not()
-            with _told():
+            with told():
                 rehearsal = Rehearsal.begin(
                     store,
                     scenario,
@@ -95,6 +111,7 @@ class FrontDesk(Desk):
                     pace=terms.pace,
                     clock=self._clock,
                     now=self._now,
+                    home=self._own_store if warning else None,
                 )
             rehearsal.warning = warning
             return rehearsal
@@ -105,35 +122,43 @@ class FrontDesk(Desk):
         """Prepare the ear for the scenario as it was played. Raises DeskError."""
         from tui.sessions.rehearsal import Rehearsal
 
-        with _looking() as store:
-            row = store.row(session)
-            if row is None:
-                raise DeskError("That interview is no longer in the store.")
-            scenario = store.scenario(row.digest)
-        bank = self._bank()
-        ear = _ear(scenario, bank)
+        bank, ear = self._as_played(session)
 
         def enter() -> "Rehearsal":
-            with _told():
+            with told():
                 return Rehearsal.resume(self._own_store(), session, bank, lambda _: ear, clock=self._clock, now=self._now)
 
         return enter
 
-    def review(self, rehearsal: "Rehearsal") -> "Review":
+    def what_if(self, session: str, number: int) -> Door:
+        """Prepare the same as for a resumed one; the new session is made at the door. Raises DeskError."""
+        from tui.sessions.rows import session_name
+        from tui.sessions.what_if import what_if
+
+        bank, ear = self._as_played(session)
+
+        def enter() -> "Rehearsal":
+            name = session_name(self._now(), self._draw())
+            with told():
+                return what_if(self._own_store(), session, number, bank, lambda _: ear, session_id=name, clock=self._clock, now=self._now)
+
+        return enter
+
+    def _as_played(self, session: str) -> "tuple[Bank, Ear]":
+        """The bank, and an ear for the scenario as it was when the session was played."""
+        with looking() as store:
+            row = store.row(session)
+            if row is None:
+                raise DeskError("That interview is no longer in the store.")
+            scenario = store.scenario(row.digest)
+        bank = question_bank()
+        return bank, _ear(scenario, bank)
+
+    def review(self, rehearsal: "Reviewed") -> "Review":
         """The debrief, from the log alone. Raises DeskError."""
         from tui.scoring.reviewing import review_of
 
-        return review_of(rehearsal.interview, self._bank())
-
-    @staticmethod
-    def _bank() -> "Bank":
-        from tui.scenario import library
-        from tui.scenario.mistakes import ScenarioError
-
-        try:
-            return library.load_bank()
-        except (ScenarioError, OSError) as error:
-            raise DeskError(f"The question bank cannot be read: {error} `twoway doctor` looks at it more closely.") from None
+        return review_of(rehearsal.interview, question_bank())
 
     # -- on the app's own thread ------------------------------------------------------------------------------------
 
@@ -141,7 +166,7 @@ class FrontDesk(Desk):
         from tui.sessions.store import Store
 
         if self._store is None:
-            self._store = Store.open()
+            self._store = Store.open(wait_ms=PATIENT_MS)
         return self._store
 
     def _kept_or_not(self) -> "tuple[Store, str | None]":
@@ -152,14 +177,15 @@ class FrontDesk(Desk):
         try:
             return self._own_store(), None
         except StoreError as error:
-            self._store = Store.memory()
-            return self._store, f"This interview will not be saved: {error} {error.next_step}"
+            self._refuges.append(Store.memory())
+            return self._refuges[-1], f"Not saved: {error} {error.next_step} The talk can go on; Two-Way tries again now and then."
 
     def close(self) -> None:
-        """Close the store."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        """Delete for good what was deleted here, and close the store."""
+        self._records.close()
+        for store in (*self._refuges, *([self._store] if self._store else [])):
+            store.close()
+        self._refuges, self._store = [], None
 
 
 def _ear(scenario: "Scenario", bank: "Bank") -> "Ear":
@@ -167,24 +193,3 @@ def _ear(scenario: "Scenario", bank: "Bank") -> "Ear":
     from tui.listening.ear import Ear
 
     return Ear(topics_of(scenario, bank))
-
-
-@contextmanager
-def _told() -> Iterator[None]:
-    """The store's errors as sentences for the screen."""
-    from tui.sessions.errors import StoreError
-
-    try:
-        yield
-    except StoreError as error:
-        sentence = str(error)
-        raise DeskError(f"{sentence[:1].upper()}{sentence[1:]} {error.next_step}".strip()) from None
-
-
-@contextmanager
-def _looking() -> "Iterator[Store]":
-    """The store for one look, in the thread that looks. Raises DeskError."""
-    from tui.sessions.store import Store
-
-    with _told(), Store.open() as store:
-        yield store

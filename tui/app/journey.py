@@ -3,6 +3,7 @@
 from textual.message import Message
 
 from tui.app.desk import Door, Rehearsal
+from tui.app.records import Recording
 
 
 class ListingChosen(Message):
@@ -19,6 +20,47 @@ class SessionChosen(Message):
     def __init__(self, session: str) -> None:
         super().__init__()
         self.session = session
+
+
+class MomentChosen(Message):
+    """The candidate wants to try a moment of a session again."""
+
+    def __init__(self, session: str, number: int) -> None:
+        """`number`: of the event to begin at."""
+        super().__init__()
+        self.session = session
+        self.number = number
+
+
+class HistoryChosen(Message):
+    """The candidate wants to see all sessions."""
+
+
+class ReplayChosen(Message):
+    """The candidate wants to see a session again."""
+
+    def __init__(self, session: str, number: int = 0) -> None:
+        """`number`: of the event to begin at, 0 for the start."""
+        super().__init__()
+        self.session = session
+        self.number = number
+
+
+class DebriefChosen(Message):
+    """The candidate wants to see the debrief of a session that is over."""
+
+    def __init__(self, recording: Recording) -> None:
+        super().__init__()
+        self.recording = recording
+
+
+class PairChosen(Message):
+    """The candidate wants to see two sessions side by side."""
+
+    def __init__(self, left: str, right: str) -> None:
+        super().__init__()
+        self.left = left
+        self.right = right
 
 
 class RoomReady(Message):
@@ -47,4 +89,4 @@ class DecisionMade(Message):
 
 
 class ScreenLeft(Message):
-    """Back to the lobby."""
+    """Back to the screen before."""

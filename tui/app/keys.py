@@ -9,7 +9,9 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
 
-Place = Literal["everywhere", "lobby", "brief", "composer", "interview", "decision", "debrief", "help"]
+Place = Literal[
+    "everywhere", "lobby", "brief", "composer", "interview", "decision", "debrief", "replay", "history", "compare", "pick", "prompt", "help"
+]  # fmt: skip
 
 
 class Key(NamedTuple):
@@ -50,6 +52,7 @@ KEYS: tuple[Key, ...] = (
     Key("everywhere.theme", "f9,ctrl+l", "switch_theme", "", "Change between the dark and the light look.", priority=True),
     Key("everywhere.quit", "ctrl+q", "quit", "", "Leave the program. Everything is already saved.", priority=True),
     Key("lobby.open", "enter", "open", "open", "Open the marked interview, or continue the unfinished one.", priority=True),
+    Key("lobby.history", "h", "history", "history", "All your sessions, and how you are getting on."),
     Key("lobby.help", "question_mark", "app.help", "help", "Open this help."),
     Key("lobby.quit", "q,escape", "app.quit", "quit", "Leave the program."),
     Key("brief.start", "enter", "start", "go in", "Go in and begin the interview.", priority=True),
@@ -66,6 +69,7 @@ KEYS: tuple[Key, ...] = (
     Key("interview.probe", "ctrl+t,f3", "probe", "not an answer", "Say that this was no answer, and ask again.", priority=True),
     Key("interview.hand", "ctrl+r,f4", "hand", "hand", "Raise a hand: the speaker stops at the next good moment.", priority=True),
     Key("interview.notebook", "ctrl+n,f2", "notebook", "notebook", "Show or hide the notebook.", priority=True),
+    Key("interview.note", "ctrl+o,f5", "note", "note", "Write something down for yourself; they do not hear of it.", priority=True),
     Key("interview.balance", "f6", "balance", "", "Show or hide the balance of questions, and what your last one earned.", priority=True),
     Key("interview.slower", "f7", "speed(-20)", "", "Speech comes more slowly.", priority=True),
     Key("interview.faster", "f8", "speed(20)", "", "Speech comes faster.", priority=True),
@@ -91,13 +95,72 @@ KEYS: tuple[Key, ...] = (
     Key("debrief.page_up", "pageup", "read('page_up')", "", "A screenful back.", priority=True),
     Key("debrief.down", "down,j", "read('down')", "", "One row on.", priority=True),
     Key("debrief.up", "up,k", "read('up')", "", "One row back.", priority=True),
-    Key("debrief.leave", "escape,q", "leave", "lobby", "Back to the lobby."),
+    Key("debrief.again", "t", "again", "try again", "Try a moment that you let go again, with all that came before it."),
+    Key("debrief.replay", "r", "replay", "replay", "See this interview again, line by line."),
+    Key("debrief.leave", "escape,q", "leave", "back", "Back to where you came from."),
+    Key("replay.play", "space", "play", "play", "Play, or pause."),
+    Key("replay.forward", "right,l", "step(1)", "step", "The next line."),
+    Key("replay.back", "left,h", "step(-1)", "", "The line before."),
+    Key("replay.next_turn", "down,j", "turn(1)", "", "The next turn: what the other side says."),
+    Key("replay.previous_turn", "up,k", "turn(-1)", "", "The turn before."),
+    Key("replay.next_mark", "n", "mark(1)", "next mark", "On to the next mark."),
+    Key("replay.previous_mark", "p,N", "mark(-1)", "", "Back to the mark before."),
+    Key("replay.marks", "m", "marks", "which", "Which marks n and p stop at: all, your questions, cut-ins, dodges and so on."),
+    Key("replay.search", "slash", "search", "find", "Find words; then n and p go from place to place."),
+    Key("replay.note", "a", "note", "note", "Write a note on this moment, or change the one that is there."),
+    Key("replay.what_if", "w", "what_if", "what if", "Try this moment again: a new interview with the same past."),
+    Key("replay.compare", "c", "compare", "", "Put another session of this interview beside it."),
+    Key("replay.debrief", "d", "debrief", "", "The debrief, if the interview was brought to its end."),
+    Key("replay.notebook", "b,f2,ctrl+n", "notebook", "", "Show or hide the notebook as it stood."),
+    Key("replay.faster", "plus,equals_sign,f8", "speed(1)", "", "Play faster."),
+    Key("replay.slower", "minus,f7", "speed(-1)", "", "Play more slowly."),
+    Key("replay.start", "home,g", "end(0)", "", "To the start."),
+    Key("replay.end", "end,G", "end(1)", "", "To the end."),
+    Key("replay.page_up", "pageup", "read(-1)", "", "Scroll the talk up."),
+    Key("replay.page_down", "pagedown", "read(1)", "", "Scroll it down."),
+    Key("replay.help", "question_mark", "app.help", "help", "Open this help."),
+    Key("replay.leave", "escape,q", "leave", "back", "Back to where you came from."),
+    Key("history.open", "enter", "open", "replay", "Play the marked session back."),
+    Key("history.progress", "tab,p", "progress", "progress", "Show or hide the programme and how each part of the score went."),
+    Key("history.show", "f", "show", "which", "Show all sessions, or only some: finished, unfinished, what-ifs, the archive."),
+    Key("history.sort", "s", "sort", "sort", "Sort them another way: newest, oldest, best, by name."),
+    Key("history.search", "slash", "search", "find", "Find words in names and tags."),
+    Key("history.rename", "r", "rename", "", "Give the marked session a name of your own."),
+    Key("history.tag", "t", "tag", "", "Tag it, with words separated by spaces."),
+    Key("history.archive", "a", "archive", "", "Put it into the archive, or take it out."),
+    Key("history.compare", "c", "compare", "", "Put another session of the same interview beside it."),
+    Key("history.delete", "x,delete", "delete", "", "Delete it. For a minute it can be brought back."),
+    Key("history.undo", "u", "undo", "", "Bring back what was deleted last."),
+    Key("history.read_on", "right", "read(1)", "", "Scroll the page beside the list down."),
+    Key("history.read_back", "left", "read(-1)", "", "Scroll it up."),
+    Key("history.help", "question_mark", "app.help", "help", "Open this help."),
+    Key("history.leave", "escape,q", "leave", "back", "Back to where you came from."),
+    Key("compare.page_down", "pagedown,space", "read('page_down')", "read on", "A screenful on."),
+    Key("compare.page_up", "pageup", "read('page_up')", "", "A screenful back."),
+    Key("compare.down", "down,j", "read('down')", "", "One row on."),
+    Key("compare.up", "up,k", "read('up')", "", "One row back."),
+    Key("compare.replay_a", "a", "replay(0)", "replay A", "Play A back, from where they part."),
+    Key("compare.replay_b", "b", "replay(1)", "replay B", "Play B back, from where they part."),
+    Key("compare.help", "question_mark", "app.help", "help", "Open this help."),
+    Key("compare.leave", "escape,q", "leave", "back", "Back to where you came from."),
+    Key("pick.choose", "enter", "choose", "choose", "Take the marked one.", priority=True),
+    Key("pick.leave", "escape,q", "leave", "back", "Let it be.", priority=True),
+    Key("prompt.drop", "escape", "drop", "", "Let it be: nothing is changed."),
     Key("help.down", "pagedown,down,space", "read(1)", "read on", "Scroll down.", priority=True),
     Key("help.up", "pageup,up", "read(-1)", "", "Scroll up.", priority=True),
     Key("help.close", "escape,q,enter,f1,ctrl+g", "close", "close", "Close this help.", priority=True),
 )  # fmt: skip
 
-_SHOWN = {"question_mark": "?", "escape": "esc", "pageup": "page up", "pagedown": "page down"}
+_SHOWN = {
+    "question_mark": "?",
+    "escape": "esc",
+    "pageup": "page up",
+    "pagedown": "page down",
+    "slash": "/",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+}
 
 
 def keys_of(*places: Place) -> list[Key]:

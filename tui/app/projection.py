@@ -53,14 +53,15 @@ class Projection:
             if isinstance(event, Cut):
                 self._cut(event)
             elif isinstance(event, Spoke):
+                self._finish()
                 if hand:
                     self._aside("You raise a hand.")
                     hand = False
-                self._finish()
                 self._begin(event)
             elif not isinstance(event, Hand):
                 self._write(event)
-        if hand:
+        if hand:  # nobody says anything to it: what was being said is a question, and it waits
+            self._finish()
             self._aside("You raise a hand.")
 
     def heard(self, spoke: Spoke, count: int) -> None:

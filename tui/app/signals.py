@@ -6,22 +6,45 @@ invalid UTF-8 on the input would end its input thread.
 
 import asyncio
 import codecs
+import os
 import signal
+import threading
 from collections.abc import Callable
 from functools import partial
 
+LONGEST_FAREWELL = 2.0
+"""Seconds in which an app that was told to end takes its leave of the terminal; a tenth is usual."""
 
-def exit_on_signals(leave: Callable[[int], None]) -> None:
-    """Call `leave` with the exit code when the program is told to end. Does nothing where a loop takes no signals."""
+
+def exit_on_signals(leave: Callable[[int], None], insist: bool = False) -> None:
+    """Have the running loop call `leave` with the exit code when the program is told to end. Does nothing outside the main thread.
+
+    `insist`: end the process in any case, should the app not have ended in a moment. Its driver writes to the terminal, and where that
+    is gone for good (a closed window) it may wait for it for ever, with the loop. Nothing is lost by that: what was shown is saved, and
+    whoever opens the session next sees that this process has ended.
+    """
     loop = asyncio.get_running_loop()
+
+    def told(number: int, frame: object) -> None:
+        if insist:
+            _end_anyway(128 + number)
+        loop.call_soon_threadsafe(leave, 128 + number)
+
     for name in ("SIGTERM", "SIGHUP", "SIGQUIT"):
         number = getattr(signal, name, None)
         if number is None:
             continue
         try:
-            loop.add_signal_handler(number, leave, 128 + number)
-        except (NotImplementedError, RuntimeError, ValueError):  # Windows, or a loop outside the main thread
+            # Not the loop's own handlers: those wait for the loop, and it may be waiting for the terminal.
+            signal.signal(number, told)
+        except ValueError:
             return
+
+
+def _end_anyway(code: int) -> None:
+    timer = threading.Timer(LONGEST_FAREWELL, os._exit, [code])
+    timer.daemon = True
+    timer.start()
 
 
 def tolerate_broken_input(driver_module: str) -> None:

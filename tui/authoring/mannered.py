@@ -69,8 +69,9 @@ class Mannered:
 
     def _question(self, interview: Interview, invited: bool, chance: Random) -> str:
         """The next thing to ask, empty if there is none now."""
-        if self._nonsense_due(interview):
-            return self._book.nonsense(chance)
+        nonsense = self._strays(interview, chance)
+        if nonsense:
+            return nonsense
         evaded = self._curiosity.dodged(interview.events) if self._manner.goes_back else None
         if evaded is not None:
             return self._book.question(evaded, "probing", chance)
@@ -81,6 +82,13 @@ class Mannered:
             if text:
                 return text
         return ""
+
+    def _strays(self, interview: Interview, chance: Random) -> str:
+        """The next piece of nonsense, empty if this part of the interview has had its share."""
+        if self._nonsense * QUARTERS >= self._manner.nonsense * (quarter(interview) + 1):
+            return ""
+        self._nonsense += 1
+        return self._book.nonsense(chance)
 
     def _put(self, wish: Wish, interview: Interview, must: bool, chance: Random) -> str:
         topic = self._curiosity.topic(wish, interview, must, chance)
@@ -96,14 +104,15 @@ class Mannered:
         if running.role != "line":
             return []
         whole = len(words.words(running.text))
-        if self._nonsense_due(interview):
-            return [Say(text=self._book.nonsense(chance), at=whole)]
+        nonsense = self._strays(interview, chance)
+        if nonsense:
+            return [Say(text=nonsense, at=whole)]
         for wish, _ in self._curiosity.due(interview, invited=False):
             places = _places(wish, running.text)
             subject = set(running.opens) | set(interview.scenario.beats[running.beat].opens)
-            if not places or (wish.when == "mid" and self._curiosity.touches(wish, subject)):
+            if not places or (wish.when == "mid-change" and self._curiosity.touches(wish, subject)):
                 continue
-            text = self._put(wish, interview, wish.when != "gap", chance)
+            text = self._put(wish, interview, wish.when in ("clause-end", "mid-change"), chance)
             if text:
                 at = chance.choice(places)
                 return [Begin(at=at), Say(text=text, at=at)]
@@ -128,11 +137,6 @@ class Mannered:
             return Pick(reply=chance.choice(fitting))
         return Say(text=chance.choice(THIN if giving == "weak" else ANSWERS))
 
-    def _nonsense_due(self, interview: Interview) -> bool:
-        due = self._nonsense * QUARTERS < self._manner.nonsense * (quarter(interview) + 1)
-        self._nonsense += due
-        return due
-
 
 def _places(wish: Wish, text: str) -> Sequence[int]:
     """Words of a line after which this wish may come in."""
@@ -141,7 +145,7 @@ def _places(wish: Wish, text: str) -> Sequence[int]:
     match wish.when:
         case "clause-end":
             return inner
-        case "mid":
+        case "mid-same" | "mid-change":
             return [at for at in range(2, whole - 1) if not words.near_clause_end(text, at)]
         case _:
             return [whole] if wish.follow else []

@@ -11,8 +11,8 @@ from msgspec import Struct
 from tui.listening.acts import Form
 from tui.scenario.model import Area
 
-When = Literal["gap", "clause-end", "mid"]
-"""When the floor is free; at the end of a clause while somebody speaks; in the middle of one, on another subject."""
+When = Literal["gap", "clause-end", "mid-same", "mid-change"]
+"""When the floor is free; at the end of a clause while somebody speaks; in the middle of one, on its subject or on another."""
 Giving = Literal["strong", "fair", "weak", "thin", "none"]
 """`strong`, `fair`, `weak`: an authored answer of that kind, or one typed in full; `thin`: a word or two; `none`: no answer at all."""
 
@@ -105,14 +105,14 @@ MANNERS: dict[str, Manner] = {
     ),
     "interrupter": Manner(
         (
-            Wish(0, "expectations", "open", "mid"),
-            Wish(0, "vacancy", "probing", "mid"),
-            Wish(1, "manager", "open", "mid"),
-            Wish(1, "workload", "probing", "mid"),
-            Wish(2, "team", "open", "mid"),
-            Wish(2, "stability", "open", "mid"),
-            Wish(3, "success", "open", "mid"),
-            Wish(3, "growth", "open", "mid"),
+            Wish(0, "expectations", "open", "mid-change"),
+            Wish(0, "vacancy", "probing", "mid-change"),
+            Wish(1, "manager", "open", "mid-change"),
+            Wish(1, "workload", "probing", "mid-change"),
+            Wish(2, "team", "open", "mid-change"),
+            Wish(2, "stability", "open", "mid-change"),
+            Wish(3, "success", "open", "mid-same", follow=True, wide=True),
+            Wish(3, "growth", "open", "mid-change"),
         ),
         slack=0.67,
     ),

@@ -76,10 +76,7 @@ def lobby(options: argparse.Namespace) -> int:
 
 def on_screen(options: argparse.Namespace) -> int:
     """Start the app, at the lobby or at one scenario's brief."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise CommandError("this is not a terminal, and the screens need one", "`twoway play SCENARIO --plain` works in pipes too.")
-    if os.environ.get("TERM", "dumb") in ("dumb", ""):
-        raise CommandError("this terminal cannot show screens (TERM=dumb)", "`twoway play SCENARIO --plain` works everywhere.")
+    needs_screen("`twoway play SCENARIO --plain` works in pipes too.")
     if options.scenario:
         from tui.cli.shelf import loaded
 
@@ -89,6 +86,14 @@ def on_screen(options: argparse.Namespace) -> int:
 
     terms = Terms(pace=options.pace or "live", difficulty=options.difficulty or "guarded", seed=options.seed, timer=options.timer)
     return launch(front_desk(), options.scenario or "", terms)
+
+
+def needs_screen(instead: str) -> None:
+    """Refuse where no screen can be shown; `instead`: a command that works there. Raises CommandError."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise CommandError("this is not a terminal, and the screens need one", instead)
+    if os.environ.get("TERM", "dumb") in ("dumb", ""):
+        raise CommandError("this terminal cannot show screens (TERM=dumb)", instead)
 
 
 def front_desk() -> "Desk":
@@ -117,23 +122,29 @@ def stopwatch() -> Callable[[], int]:
 def in_lines(options: argparse.Namespace) -> int:
     """The plain face on standard input and output."""
     from tui.cli.shelf import opened
-    from tui.plain.debrief import debrief
+
+    with opened() as store:
+        return talk_in_lines(_begin(options, store), flowing=options.pace == "instant")
+
+
+def talk_in_lines(rehearsal: "Rehearsal", flowing: bool) -> int:
+    """The talk from where it stands to its end, then the debrief. `flowing`: they go on without being asked to."""
+    from tui.plain.debrief import debrief, transcript
     from tui.plain.face import HELP, PlainFace
     from tui.scenario.library import load_bank
 
-    with opened() as store:
-        rehearsal = _begin(options, store)
-        scenario = rehearsal.interview.scenario
-        say(f"{scenario.title}. {scenario.role} at {scenario.company}, about {scenario.length} minutes.")
-        say(scenario.brief.strip())
-        say(HELP)
-        say()
-        face = PlainFace(rehearsal, _read_line, say, flowing=options.pace == "instant")
-        if not face.run():
-            say(f"Saved. `twoway sessions` lists it as {rehearsal.session_id}; the lobby offers to continue it.")
-            return GOOD
-        for line in debrief(rehearsal.interview, load_bank()):
-            say(line)
+    scenario = rehearsal.interview.scenario
+    say(f"{scenario.title}. {scenario.role} at {scenario.company}, about {scenario.length} minutes.")
+    say(scenario.brief.strip())
+    say(HELP)
+    say()
+    for line in transcript(rehearsal.interview):
+        say(line)
+    if not PlainFace(rehearsal, _read_line, say, flowing=flowing).run():
+        say(f"Saved. `twoway sessions` lists it as {rehearsal.session_id}; the lobby offers to continue it.")
+        return GOOD
+    for line in debrief(rehearsal.interview, load_bank()):
+        say(line)
     return GOOD
 
 

@@ -1,11 +1,11 @@
-"""`twoway score` and `twoway export`: a session's scorecard again, or that of a real talk, and the session as a file."""
+"""`twoway score`: a session's scorecard again, or that of a real talk."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.output import BAD, GOOD, CommandError, say, say_json
+from tui.cli.output import GOOD, CommandError, say, say_json
+from tui.cli.saved import named, played
 
 if TYPE_CHECKING:
     from tui.cli.commands import Commands
@@ -21,11 +21,6 @@ def add(commands: "Commands") -> None:
     score.add_argument("--me", metavar="NAME", help="in a transcript: the speaker who was the candidate")
     score.add_argument("--json", action="store_true", help="events and scorecard as JSON")
     score.set_defaults(run=run_score)
-    export = commands.add_parser("export", help="write a session as a portable log")
-    export.add_argument("session", metavar="SESSION", help="a session's id, or `last` for the newest")
-    export.add_argument("--to", choices=["log"], default="log", help="the form: log (JSON Lines, the scenario embedded)")
-    export.add_argument("--output", "-o", type=Path, metavar="FILE", help="the file to write; default: standard output")
-    export.set_defaults(run=run_export)
 
 
 def run_score(options: argparse.Namespace) -> int:
@@ -51,23 +46,6 @@ def run_score(options: argparse.Namespace) -> int:
     return GOOD
 
 
-def run_export(options: argparse.Namespace) -> int:
-    """Write the log."""
-    import tui
-    from tui.scoring.score import RUBRIC_VERSION
-    from tui.sessions.log import write_log
-
-    session, interview = _saved(options.session)
-    lines = write_log(session, interview.scenario, interview.events, {"app": tui.__version__, "rubric": str(RUBRIC_VERSION)})
-    if options.output is None:
-        sys.stdout.writelines(lines)
-        return GOOD
-    with options.output.open("x", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines)
-    say(f"Written: {options.output}")
-    return GOOD
-
-
 def _is_log(path: Path) -> bool:
     """Whether a file says of itself that it is a session log."""
     with path.open("rb") as file:
@@ -78,30 +56,17 @@ def _interview(name: str) -> "Played":
     """The interview of a session or of a log file. Raises CommandError."""
     if not Path(name).is_file():
         return _saved(name)[1]
+    from tui.cli.exchange import read
     from tui.interview.played import Played
-    from tui.sessions.errors import StoreError
-    from tui.sessions.log import read_log
 
-    try:
-        log = read_log(Path(name))
-        return Played(log.header.scenario, log.events)
-    except StoreError as error:
-        raise CommandError(str(error), error.next_step, BAD) from None
-    except ValueError as error:
-        raise CommandError(f"{name}:2:1: {error}.", "Ask for a fresh export of the session.", BAD) from None
+    log = read(Path(name))
+    return Played(log.header.scenario, log.events)
 
 
 def _saved(name: str) -> "tuple[str, Played]":
     """A saved session's id and its interview. Raises CommandError."""
     from tui.cli.shelf import opened
-    from tui.interview.played import Played
-    from tui.sessions.errors import StoreError
 
     with opened() as store:
-        try:
-            row = next(iter(store.sessions(limit=1)), None) if name == "last" else store.row(name)
-            if row is None:
-                raise CommandError(f"there is no session '{name[:64]}'", "`twoway sessions` lists them.")
-            return row.id, Played(store.scenario(row.digest), store.events(row.id))
-        except (StoreError, ValueError) as error:
-            raise CommandError(f"session {name[:64]} cannot be read: {error}", "`twoway doctor` looks at the store.", BAD) from None
+        row = named(store, name)
+        return row.id, played(store, row)

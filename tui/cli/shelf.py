@@ -108,6 +108,7 @@ def run_sessions(options: argparse.Namespace) -> int:
                         "score": row.score,
                         "kind": row.kind,
                         "parent": row.parent,
+                        "brought_from": row.brought_from or None,
                     }
                     for row in rows
                 ]
@@ -118,7 +119,8 @@ def run_sessions(options: argparse.Namespace) -> int:
         say("No sessions yet. `twoway` opens the lobby.")
     for row in rows:
         result = f"{row.score:.0f}, {row.kind}" if row.score is not None else ("ended" if row.ended else "unfinished")
-        say(f"{row.id}  {row.started_at[:16].replace('T', ' ')}  {row.title}: {result}")
+        theirs = f" (from {row.brought_from})" if row.brought_from else ""
+        say(f"{row.id}  {row.started_at[:16].replace('T', ' ')}  {row.title}: {result}{theirs}")
     return GOOD
 
 

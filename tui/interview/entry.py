@@ -46,7 +46,12 @@ def subjects(scenario: Scenario, stage: Stage) -> frozenset[str]:
 
 
 def on_subject(act: Act, found: frozenset[str], topics: Topics) -> bool:
-    """Whether a question is about one of the subjects or shares its area with one; what was not understood is given the benefit."""
+    """Whether a question is about one of the subjects or shares its area with one; what was not understood is given the benefit.
+
+    A phrase that the running beat has a handler for is about that beat.
+    """
     if act.topic is None:
         return act.goes_back or act.understood == "no"
+    if act.topic.startswith("="):
+        return True
     return act.topic in found or any(topics[t].area == act.area for t in found if t in topics)

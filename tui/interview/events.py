@@ -169,10 +169,16 @@ class OutcomeReached(Event, frozen=True, tag="outcome"):
 
 
 class Noted(Event, frozen=True, tag="noted"):
-    """A note was attached to an event."""
+    """A note was attached to an event. It is for the candidate alone and changes nothing, also behind the end."""
 
     text: str
+    """Empty: the note that it replaces is taken away."""
     on: int
+    """Number of the event that it hangs on."""
+    replaces: int = 0
+    """Number of the earlier note that it stands in for, 0 for none."""
+    by: str = ""
+    """Who wrote it; empty: whoever keeps this session."""
 
 
 class Ended(Event, frozen=True, tag="ended"):

@@ -11,10 +11,10 @@ from msgspec import structs
 
 from tui.interview import words
 from tui.interview.book import topics_of
-from tui.interview.events import Asked, Believed, Decided, Ended, Event, Hand, OutcomeReached, Silent, Spoke, Started
+from tui.interview.events import Asked, Believed, Decided, Ended, Event, Hand, Noted, OutcomeReached, Silent, Spoke, Started
 from tui.interview.hearing import Hearer, settled
 from tui.interview.journal import Journal
-from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Mean, Pick, RaiseHand, Say, Silence, Withdraw
+from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Mean, Note, Pick, RaiseHand, Say, Silence, Withdraw
 from tui.interview.played import speaker_name
 from tui.interview.speaking import Speaking
 from tui.interview.stage import Phase, Stage, Utterance
@@ -150,7 +150,7 @@ class Interview:
 
     def take(self, move: AnyMove, at: int) -> list[Event]:
         """What this move brings about; often nothing. A move that makes no sense now does nothing."""
-        if self.phase == "over":
+        if self.phase == "over" and not isinstance(move, Note):
             return []
         before = len(self._journal.events)
         if isinstance(move, Say):
@@ -179,6 +179,8 @@ class Interview:
                 self._believe(move)
             case Decide():
                 self._decide(move)
+            case Note():
+                self._note(move)
         return self._journal.events[before:]
 
     def _settled(self, move: Say) -> Say:
@@ -252,6 +254,14 @@ class Interview:
             self._journal.emit(OutcomeReached, outcome=name, text=outcomes[name].text)
         stage.phase = "over"
         self._journal.emit(Ended)
+
+    def _note(self, move: Note) -> None:
+        log = self._journal.events
+        if not 1 <= move.on <= len(log):
+            return
+        replaces = move.replaces if 0 < move.replaces <= len(log) and isinstance(log[move.replaces - 1], Noted) else 0
+        if move.text or replaces:
+            self._journal.emit(Noted, text=move.text, on=move.on, replaces=replaces, by=move.by)
 
 
 def rebuild(scenario: Scenario, bank: Bank, ear: Hearer | None, log: Sequence[Event]) -> Interview:

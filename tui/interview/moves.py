@@ -83,4 +83,16 @@ class Decide(Move, frozen=True, tag="decide"):
     choice: Choice
 
 
-AnyMove = Listen | Begin | Withdraw | Say | Mean | RaiseHand | Pick | Silence | Believe | Decide
+class Note(Move, frozen=True, tag="note"):
+    """Something the candidate writes down for themselves; nobody across the table hears of it."""
+
+    text: str
+    on: int
+    """Number of the event that it hangs on."""
+    replaces: int = 0
+    """Number of an earlier note that this one stands in for (empty text takes it away), 0 for none."""
+    by: str = ""
+    """Who wrote it; empty: the candidate."""
+
+
+AnyMove = Listen | Begin | Withdraw | Say | Mean | RaiseHand | Pick | Silence | Believe | Decide | Note

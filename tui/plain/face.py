@@ -9,10 +9,12 @@ from typing import Protocol, cast
 
 from tui.interview.events import Asked, Event, Learned, OutcomeReached, Spoke
 from tui.interview.machine import Interview
-from tui.interview.moves import AnyMove, Believe, Choice, Colour, Decide, Listen, RaiseHand, Say, Silence
+from tui.interview.moves import AnyMove, Believe, Choice, Colour, Decide, Listen, Note, RaiseHand, Say, Silence
+from tui.interview.notes import LONGEST as LONGEST_NOTE
+from tui.interview.notes import notes_of
 from tui.interview.offers import offers
 from tui.scenario.model import AREAS
-from tui.text import clean
+from tui.text import clean, clean_line
 
 LONGEST = 4000
 """Characters of one utterance."""
@@ -23,7 +25,8 @@ Type and press Enter to speak. An empty line lets the interviewer go on. You may
 /hand            raise a hand before you speak
 /wait            say nothing
 /again           say once more what was asked
-/notes           what you have learned so far
+/notes           what you have learned so far, and what you wrote down
+/note TEXT       write something down for yourself
 /believe AREA good|risk|unknown    before deciding: what you think is true
 /accept /decline /time             decide
 /quit            stop; the interview can be continued later"""
@@ -149,6 +152,8 @@ class PlainFace:
             self._write(f"{self._interview.speaker_name(ask.speaker)}: {ask.text}" if ask else "Nothing has been asked yet.")
         elif name == "notes":
             self._notes()
+        elif name == "note":
+            self._note(rest)
         elif name == "help":
             self._write(HELP)
         else:
@@ -177,6 +182,13 @@ class PlainFace:
             self._take(Believe(area=words[0], colour=cast(Colour, words[1])))
             self._write(f"(noted: {words[0]}, {words[1]})")
 
+    def _note(self, text: str) -> None:
+        text = clean_line(text)[:LONGEST_NOTE]
+        if not text:
+            self._write("Write /note and what you want to remember.")
+        elif self._take(Note(text=text, on=self._interview.events[-1].number)):
+            self._write("(noted)")
+
     def _notes(self) -> None:
         learned = [event.fact for event in self._interview.events if isinstance(event, Learned)]
         if not learned:
@@ -184,3 +196,5 @@ class PlainFace:
         for name in learned:
             fact = self._interview.scenario.facts[name]
             self._write(f"- {fact.colour}, {fact.area}: {fact.text.strip()}")
+        for note in notes_of(self._interview.events):
+            self._write(f"- your note: {note.text}")

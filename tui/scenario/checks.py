@@ -5,6 +5,7 @@ a fact is not "never revealed" because the line that reveals it has a slip of it
 """
 
 from tui.scenario.conditions import ConditionError, Mention, parse
+from tui.scenario.draws import leaves_none_out
 from tui.scenario.limits import LONGEST_LINE
 from tui.scenario.mistakes import errors
 from tui.scenario.model import AREAS, Bank, Beat, Ladder, Line, Scenario
@@ -39,6 +40,7 @@ class _Structure:
         self._source = source
         self._set = _set_by(scenario)
         drawn = {name: {*values, *self._set.get(name, ())} for name, values in scenario.variants.items()}
+        self._drawn = {name: values for name, values in scenario.variants.items() if values and name not in self._set}
         self._names = Names(scenario, bank, source, self._set | drawn)
         self._revealed: set[str] = set()
         self._hinted: set[str] = set()
@@ -92,7 +94,8 @@ class _Structure:
         if beat.ask is not None and not beat.resume and (*where, "resume") not in self._source.places:
             hint = "Write `resume: |` and one or two shorter ways to ask."
             note("TW030", (*where, "ask"), "this ask has no resume lines to put it again with", hint)
-        if beat.replies and all(reply.when for reply in beat.replies.values()):
+        conditions = [reply.when for reply in beat.replies.values()]
+        if beat.replies and all(conditions) and not leaves_none_out(conditions, self._drawn):
             note("TW033", (*where, "replies"), "every reply has a condition, so there may be none", "Leave one without `when`.", "warning")
         if beat.replies and beat.ask is None and beat.invite is None:
             note("TW037", (*where, "replies"), "nothing is asked here, so nobody can reply", "Add an `ask` or an `invite`.", "warning")
@@ -113,7 +116,7 @@ class _Structure:
         answers = [answer for rung in (ladder.spin, ladder.partial, ladder.fact, ladder.admission) for answer in rung]
         if not answers:
             self._source.mistake("TW043", where, "there is no answer here", "Write at least one of spin, partial, fact, admission.")
-        elif all(answer.when for answer in answers):
+        elif all(answer.when for answer in answers) and not leaves_none_out((answer.when for answer in answers), self._drawn):
             message = "every answer here has a condition, so there may be none"
             self._source.mistake("TW043", where, message, "Give one rung without `when`.", "warning")
 

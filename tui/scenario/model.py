@@ -172,6 +172,11 @@ class Topic(Node, frozen=True):
     probing: Phrases = ()
     """Own phrasings that count as probing."""
     after: tuple[TopicName, ...] = ()
+    """Topics that this one follows up, beside those that the bank names."""
+    why: Prose = ""
+    """Why it matters, for the debrief; in place of the bank's."""
+    model: Sentence = ""
+    """One model question, for the debrief; in place of the bank's, or of the first phrasing."""
 
 
 class Fact(Node, frozen=True):

@@ -25,12 +25,14 @@ ASIDE = 12
 """Words of a remark that may follow a question in one breath; a question with more after it was put to oneself."""
 REPLY = 3
 """Words from which something said after a question is a reply to it."""
+LONGEST_SOUND = 80
+"""Characters of the longest turn that may be no more than "go on"."""
 PACE = "transcript"
 """Stands where an interview of ours says whether its lines ran in real time."""
 
 
 def events_of(turns: Iterable[Turn], me: str, ear: Hearer, topics: Topics, title: str = "") -> list[Event]:
-    """The log of a talk in which `me` was the candidate. The ear must know these topics; nobody's name is judged."""
+    """The log of a talk in which `me` was the candidate. `ear`: one for these topics. `title`: a name for the talk."""
     talk = _Talk(ear, topics, title)
     for turn in joined([turn for turn in turns if not _mere_sound(turn.text, ear)]):
         talk.now(turn.start)
@@ -50,7 +52,7 @@ def targets_of(events: Sequence[Event]) -> Targets:
 
 def _mere_sound(text: str, ear: Hearer) -> bool:
     """Whether a turn only says "go on": it ends nobody's turn."""
-    if len(text) > 80:
+    if len(text) > LONGEST_SOUND:
         return False
     acts = ear.hear(text, Context())
     return not acts or all(act.kind == "backchannel" for act in acts)

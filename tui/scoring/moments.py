@@ -36,7 +36,7 @@ def moments(events: Sequence[Event], ledger: Ledger, words: Wordings) -> tuple[M
     credit = area_credit(ledger, ledger.targets)
     hidden = _hidden(ledger)
     missed = []
-    for tell, topics in _let_go(events, ledger, words):
+    for tell, topics in let_go(events, ledger, words):
         for topic in topics:
             word = words[topic]
             worth = float(ledger.targets.areas.get(word.area, 0) + hidden.get(word.area, 0))
@@ -60,11 +60,11 @@ def _hidden(ledger: Ledger) -> dict[str, int]:
     return hidden
 
 
-def _let_go(events: Sequence[Event], ledger: Ledger, words: Wordings) -> list[tuple[Spoke, list[str]]]:
+def let_go(events: Sequence[Event], ledger: Ledger, words: Wordings) -> list[tuple[Spoke, list[str]]]:
     """Lines heard to their end whose topics were neither asked before nor taken up in time."""
     neutral = {question.number for question in ledger.questions if question.standing == "neutral"}
     cut = {event.spoke for event in events if isinstance(event, Cut)}
-    let_go = []
+    found = []
     asked_before: set[str] = set()
     for index, event in enumerate(events):
         if isinstance(event, Asked) and event.topic is not None and event.number not in neutral:
@@ -78,8 +78,8 @@ def _let_go(events: Sequence[Event], ledger: Ledger, words: Wordings) -> list[tu
         asked = [question for turn in after for question in turn]
         areas = {question.area for question in asked}
         if not any(question.topic in event.opens for question in asked) and areas.isdisjoint(words[topic].area for topic in topics):
-            let_go.append((event, topics))
-    return let_go
+            found.append((event, topics))
+    return found
 
 
 def _turns(events: Sequence[Event], neutral: set[int]) -> list[list[Asked]]:

@@ -72,6 +72,8 @@ class Slip:
     """Whether the candidate went back at it."""
     probe: str
     """What would have opened it."""
+    number: int = 0
+    """Of the event of that line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,8 @@ class Moment:
     question: str
     """A model question."""
     why: str
+    number: int = 0
+    """Of the event of that line."""
 
 
 StepKind = Literal["question", "cut-in", "answer"]

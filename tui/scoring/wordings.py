@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from tui.scenario.model import Bank, Scenario
 
@@ -18,21 +18,24 @@ class Wording(Struct, frozen=True):
     probe: str
     """The question that a dodge on this topic gives way to."""
     why: str = ""
-    """Why it matters; empty for a scenario's own topics."""
+    """Why it matters; may be empty for a scenario's own topics."""
 
 
 Wordings = Mapping[str, Wording]
 
 
 def wordings(bank: Bank, scenario: Scenario | None = None) -> dict[str, Wording]:
-    """Topic -> wording, for the bank's topics and a scenario's own."""
+    """Topic -> wording, for the bank's topics and a scenario's own; what a scenario says of a bank topic comes before the bank's."""
     known = {
         name: Wording(area=topic.area, model=_one_line(topic.model), probe=_probe(topic.probing), why=_one_line(topic.why))
         for name, topic in bank.topics.items()
     }
     for name, own in scenario.topics.items() if scenario is not None else ():
-        if own.area is not None and (own.ask or own.probing):
+        if name not in known and own.area is not None and (own.ask or own.probing):
             known[name] = Wording(area=own.area, model=as_question((*own.ask, *own.probing)[0]), probe=_probe(own.probing))
+        if name in known and (own.model or own.why):
+            word = known[name]
+            known[name] = structs.replace(word, model=_one_line(own.model) or word.model, why=_one_line(own.why) or word.why)
     return known
 
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 LEASE = timedelta(seconds=90)
 """How long a writer that has gone silent keeps its session to itself if nobody can tell whether it lives."""
-LONGEST = timedelta(days=1)
-"""How long one does whose process still runs. Not for ever: the system may have given its number to another program."""
-
+LONGEST = timedelta(hours=1)
+"""How long one does whose process seems to run. Not for ever: the system may have given its number to another program, or keep
+the number of one that was killed. Whoever thinks for longer loses nothing: the first window says that the talk went on elsewhere."""
 _NUMBERS = count(1)
 
 

@@ -13,7 +13,9 @@ from msgspec import Struct
 
 from tui.interview.events import AnyEvent, Event, Started
 from tui.scenario.model import Scenario
+from tui.sessions.codec import event_of, head_of
 from tui.sessions.errors import StoreError
+from tui.sessions.soundness import Soundness, unsound_scenario
 from tui.text import clean
 
 FORM = 1
@@ -24,7 +26,6 @@ MOST_EVENTS = 200_000
 LATEST_MS = 2**53
 """The latest time of an event; larger numbers are not the same in every program that reads JSON."""
 _FRESH = "Ask for a fresh export of the session."
-_KINDS = frozenset(str(kind.__struct_config__.tag) for kind in AnyEvent.__args__)
 
 
 class Header(Struct, rename={"form": "twoway-log"}):
@@ -35,6 +36,8 @@ class Header(Struct, rename={"form": "twoway-log"}):
     scenario: Scenario
     seed: int
     versions: dict[str, str] = {}
+    started_at: str = ""
+    """ISO 8601 with its offset; empty if it is not known."""
 
 
 class Log(Struct, frozen=True):
@@ -47,21 +50,16 @@ class Log(Struct, frozen=True):
     """The whole log, cleaned, a line each, without newlines: with all that a newer version put in."""
 
 
-class _Head(Struct):
-    """What every event has, also one of a kind that only a newer version knows."""
-
-    kind: str
-    number: int
-    at: int
-
-
-def write_log(session: str, scenario: Scenario, events: Iterable[Event], versions: dict[str, str]) -> Iterator[str]:
-    """The lines of a portable log, each with its newline. The first event must be the start."""
-    log = list(events)
-    first = log[0] if log else None
-    header = Header(FORM, session, scenario, first.seed if isinstance(first, Started) else 0, versions)
+def write_log(
+    session: str, scenario: Scenario, events: Iterable[Event | msgspec.Raw], versions: dict[str, str], started_at: str = ""
+) -> Iterator[str]:
+    """The lines of a portable log, each with its newline. The first event must be the start; raw ones are written as they are."""
+    log = iter(events)
+    first = next(log, None)
+    start = msgspec.json.decode(first, type=Started) if isinstance(first, msgspec.Raw) else first
+    header = Header(FORM, session, scenario, start.seed if isinstance(start, Started) else 0, versions, started_at)
     yield msgspec.json.encode(header).decode() + "\n"
-    for event in log:
+    for event in (first, *log) if first is not None else ():
         yield msgspec.json.encode(event).decode() + "\n"
 
 
@@ -75,6 +73,8 @@ def read_log(path: Path) -> Log:
         )
     first, *rest = raw.removeprefix(codecs.BOM_UTF8).split(b"\n")
     header, line = _header(first, path)
+    if wrong := unsound_scenario(header.scenario):
+        raise StoreError(f"{path}:1:1: {wrong}.", _FRESH)
     log = Log(header, [], [line])
     _read_events(rest, log, path)
     return log
@@ -94,7 +94,7 @@ def _header(line: bytes, path: Path) -> tuple[Header, bytes]:
 
 
 def _read_events(lines: list[bytes], log: Log, path: Path) -> None:
-    as_head, as_event = msgspec.json.Decoder(_Head).decode, msgspec.json.Decoder[AnyEvent](AnyEvent).decode
+    soundness = Soundness(log.header.scenario)
     last, at = 0, 0
     for place, raw in enumerate(lines, 2):
         if not raw.strip():
@@ -103,8 +103,7 @@ def _read_events(lines: list[bytes], log: Log, path: Path) -> None:
             raise StoreError(f"{path}:{place}:1: this log has more than {MOST_EVENTS:,} events.", "It cannot be an interview.")
         try:
             line = _cleaned(raw)
-            head = as_head(line)
-            event = as_event(line) if head.kind in _KINDS else None
+            head, event = head_of(line), event_of(line)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise StoreError(f"{path}:{place}:1: this event cannot be read ({error}).", _FRESH) from None
         if head.number != last + 1:
@@ -114,6 +113,8 @@ def _read_events(lines: list[bytes], log: Log, path: Path) -> None:
             raise StoreError(f"{path}:{place}:1: time is {wrong} here.", _FRESH)
         if isinstance(event, Started) != (last == 0):
             wrong = "an interview cannot start twice" if last else "an interview begins with its start"
+            raise StoreError(f"{path}:{place}:1: {wrong}.", _FRESH)
+        if event is not None and (wrong := soundness.wrong(event)):
             raise StoreError(f"{path}:{place}:1: {wrong}.", _FRESH)
         last, at = head.number, head.at
         log.lines.append(line)

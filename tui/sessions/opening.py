@@ -9,15 +9,18 @@ from tui.sessions import schema
 from tui.sessions.errors import DAMAGED, BrokenStoreError, StoreError, explain
 
 
-def open_file(file: Path) -> tuple[sqlite3.Connection, str]:
-    """A connection, and a sentence if the file was damaged and had to be mended, else an empty one. Raises StoreError."""
+def open_file(file: Path, wait_ms: int | None = None) -> tuple[sqlite3.Connection, str]:
+    """A connection, and a sentence if the file was damaged and had to be mended, else an empty one. Raises StoreError.
+
+    `wait_ms`: for other programs.
+    """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(f"{file.parent} cannot be made ({error.strerror}).", "Set TWOWAY_HOME to a folder that can.") from None
     if not _suspect(file).exists() and (file.exists() or not _salvaged(file).exists()):
         try:
-            return _connect(file), ""
+            return _connect(file, wait_ms), ""
         except BrokenStoreError:
             pass
     return _mend(file)
@@ -38,15 +41,15 @@ def _salvaged(file: Path) -> Path:
     return file.with_name(f"{file.stem}.salvaged{file.suffix}")
 
 
-def _connect(file: Path) -> sqlite3.Connection:
+def _connect(file: Path, wait_ms: int | None = None) -> sqlite3.Connection:
     """An open store, brought to this version. Raises StoreError."""
     connection: sqlite3.Connection | None = None
     try:
         with suppress(FileExistsError):
             file.touch(mode=0o600, exist_ok=False)  # what people say here is nobody else's business
-        connection = sqlite3.connect(file, isolation_level=None, timeout=schema.BUSY_MS / 1000)
+        connection = sqlite3.connect(file, isolation_level=None, timeout=(schema.BUSY_MS if wait_ms is None else wait_ms) / 1000)
         _examine(connection, file)
-        schema.settle(connection)
+        schema.settle(connection, wait_ms)
         schema.migrate(connection, file)
         connection.execute("select 1 from session limit 1")
     except BaseException as error:  # whatever went wrong, the file is let go

@@ -29,6 +29,9 @@ Now = Callable[[], datetime]
 TALKING_WAIT_MS = 250
 """How long a talk is held up by another program that writes; what could not be saved then is saved with the next move."""
 
+HOME_AGAIN_MS = 5_000
+"""How often a talk that is held in memory tries whether it can be saved after all."""
+
 
 class Rehearsal:
     """An interview that is saved as it happens."""
@@ -47,6 +50,10 @@ class Rehearsal:
         self._end: End | None = None
         """The end, while it is not saved."""
         self._failing = False
+        self._new: NewSession | None = None
+        self._home: Callable[[], Store] | None = None
+        """Opens the store in which this belongs, while it is held in memory because that could not be had."""
+        self._tried = clock()
         self._offset = (interview.events[-1].at if interview.events else 0) - clock()
 
     @classmethod
@@ -63,8 +70,12 @@ class Rehearsal:
         pace: str,
         clock: Clock,
         now: Now,
+        home: Callable[[], Store] | None = None,
     ) -> "Rehearsal":
-        """Start an interview and save its first event. Raises StoreError if it can't be saved at all."""
+        """Start an interview and save its first event. Raises StoreError if it can't be saved at all.
+
+        `home`: if `store` is only one in memory, opens the one in which the session belongs; tried again while the talk goes on.
+        """
         interview, holder, started_at = Interview(scenario, bank, ear, seed, difficulty, pace), new_holder(), now()
         new = NewSession(
             id=session_id,
@@ -77,7 +88,9 @@ class Rehearsal:
             started_at=started_at.astimezone(UTC).isoformat(timespec="seconds"),
         )
         store.create(new, scenario, interview.start(0), Claim(holder, started_at))
-        return cls(store, session_id, interview, clock, now, holder)
+        rehearsal = cls(store, session_id, interview, clock, now, holder)
+        rehearsal._new, rehearsal._home = new, home
+        return rehearsal
 
     @classmethod
     def resume(cls, store: Store, session_id: str, bank: Bank, ear: Callable[[Scenario], Hearer], *, clock: Clock, now: Now) -> "Rehearsal":
@@ -108,6 +121,8 @@ class Rehearsal:
         if events and self.interview.phase == "over":
             self._end = self._ending()
         self._save(events, TALKING_WAIT_MS)
+        if self._home is not None and self._clock() - self._tried >= HOME_AGAIN_MS:
+            self._go_home(self._home)
         return events
 
     def card(self) -> Card:
@@ -121,6 +136,8 @@ class Rehearsal:
     def close(self) -> None:
         """Save what is still unsaved, if that can be done now, and let others open the session."""
         self._save([])
+        if self._home is not None:
+            self._go_home(self._home)
         try:
             self._store.release(self.session_id, self._holder)
         except StoreError as error:
@@ -141,6 +158,21 @@ class Rehearsal:
         self._unsaved, self._end = [], None
         if self._failing:
             self._failing, self.warning = False, None
+
+    def _go_home(self, home: Callable[[], Store]) -> None:
+        """From memory into the store where this belongs, whole, if that can be had by now."""
+        self._tried = self._clock()
+        claim = Claim(self._holder, self._now())
+        try:
+            store = home()
+            if self._new is not None:
+                store.create(self._new, self.interview.scenario, self.interview.events, claim)
+                self._new = None
+            if self.interview.phase == "over":
+                store.append(self.session_id, [], claim=claim, end=self._ending())
+        except StoreError:
+            return  # the warning stands
+        self._store, self._home, self.warning = store, None, None
 
     def _ending(self) -> End:
         card = self.card()

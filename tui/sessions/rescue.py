@@ -4,18 +4,18 @@ The log is the truth. A session whose own row is lost is told again from the fir
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
 
 import msgspec
 
-from tui.interview.events import AnyEvent, Ended, Started
+from tui.interview.events import Ended, Started
 from tui.scenario.model import Scenario
+from tui.sessions.codec import event_of
 from tui.sessions.errors import DAMAGED
 
 Row = dict[str, object]
-_EVENT = msgspec.json.Decoder[AnyEvent](AnyEvent)
-_SCENARIO = msgspec.json.Decoder(Scenario)
+_SCENARIO = msgspec.json.Decoder(Scenario).decode
 
 
 def rescue(source: sqlite3.Connection, into: sqlite3.Connection, changed: datetime) -> int:
@@ -43,7 +43,6 @@ def _fill(source: sqlite3.Connection, into: sqlite3.Connection, changed: datetim
         if log and row.get("digest") in digests:
             saved += _put(into, "session", [{**row, "events": len(log), "lease": "", "lease_until": ""}])
             _put(into, "event", log)
-            _put(into, "note", _scan(source, "select * from note where session = ? order by number", name))
             _put(into, "card", _scan(source, "select * from card where session = ? order by rubric", name))
     return saved
 
@@ -78,7 +77,7 @@ def _whole(rows: Iterable[Row]) -> list[Row]:
     """The events from the first up to one that is missing or can't be read: a log has no holes."""
     log: list[Row] = []
     for row in rows:
-        if row["number"] != len(log) + 1 or not _reads(row.get("payload"), _EVENT):
+        if row["number"] != len(log) + 1 or not _reads(row.get("payload"), event_of):
             break
         log.append(row)
     return log
@@ -88,19 +87,21 @@ def _told_again(name: object, started_at: str, log: list[Row]) -> Row:
     """The row of a session, from the events of its log; empty if they don't begin at its start."""
     if not log:
         return {}
-    first, last = (_EVENT.decode(row["payload"]) for row in (log[0], log[-1]))  # type: ignore[arg-type]  # they were read before
+    events = [event_of(row["payload"]) for row in log]  # type: ignore[arg-type]  # they were read before
+    first = events[0]
     if not isinstance(first, Started):
         return {}
     row: Row = {field: getattr(first, field) for field in ("scenario", "digest", "title", "seed", "difficulty", "pace", "parent")}
     row |= {"id": name, "started_at": started_at, "app": ""}
-    if isinstance(last, Ended):
-        row["ended_at"] = (datetime.fromisoformat(started_at) + timedelta(milliseconds=last.at)).isoformat(timespec="seconds")
+    ended = next((event for event in reversed(events) if isinstance(event, Ended)), None)  # notes may stand behind it
+    if ended is not None:
+        row["ended_at"] = (datetime.fromisoformat(started_at) + timedelta(milliseconds=ended.at)).isoformat(timespec="seconds")
     return row
 
 
-def _reads(raw: object, decoder: msgspec.json.Decoder[AnyEvent] | msgspec.json.Decoder[Scenario]) -> bool:
+def _reads(raw: object, decode: Callable[[bytes], object]) -> bool:
     try:
-        decoder.decode(raw)  # type: ignore[arg-type]  # a damaged column may hold anything
+        decode(raw)  # type: ignore[arg-type]  # a damaged column may hold anything
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, TypeError):
         return False
     return True

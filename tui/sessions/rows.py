@@ -52,6 +52,21 @@ class SessionRow(Struct, frozen=True, kw_only=True):
     kind: str
     band: str
     parent: str
+    """The session that this is a what-if of, else empty."""
+    parent_event: int = 0
+    """The event of it at which this one leaves it."""
+    name: str = ""
+    """The user's own name for it."""
+    tags: tuple[str, ...] = ()
+    archived: bool = False
+    deleted: bool = False
+    """Still there, for the minute in which that can be undone."""
+    brought_from: str = ""
+    """The file that somebody else's session came in; empty for one's own."""
+    rubric: int = 0
+    """Version of the rubric that gave the score; 0 while there is none."""
+    nth: int = 0
+    """1 for the first rehearsal of one's own brought to its end, 2 for the next; what-ifs and other people's are 0."""
 
 
 class Best(Struct, frozen=True):
@@ -67,7 +82,13 @@ class Best(Struct, frozen=True):
 def row_of(found: tuple[object, ...]) -> SessionRow:
     """A session from the columns that the store selects. Raises msgspec.ValidationError if they can't be one."""
     values = dict(zip(SessionRow.__struct_fields__, found, strict=True))
-    return msgspec.convert({**values, "ended": values["ended"] is not None}, SessionRow)
+    told = {
+        "ended": values["ended"] is not None,
+        "tags": tuple(str(values["tags"]).split()),
+        "archived": values["archived"] != "",
+        "deleted": values["deleted"] != "",
+    }
+    return msgspec.convert({**values, **told}, SessionRow)
 
 
 def session_name(now: datetime, draw: int) -> str:

@@ -11,7 +11,7 @@ BUSY_MS = 4000
 """How long to wait for another program that is writing."""
 _TRIES = 20
 
-TABLES = frozenset({"scenario", "session", "event", "note", "card"})
+TABLES = frozenset({"scenario", "session", "event", "card"})
 
 _FIRST = """
 create table scenario (
@@ -74,13 +74,38 @@ def _create(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_create,)
+_SECOND = """
+alter table session add column name text not null default '';
+alter table session add column archived_at text not null default '';
+alter table session add column deleted_at text not null default '';
+alter table session add column brought_from text not null default '';
+alter table session add column nth integer not null default 0;
+create index session_in_sight on session(started_at desc, id desc) where archived_at = '' and deleted_at = '';
+create index session_by_nth on session(nth desc) where nth > 0;
+create index session_deleted on session(deleted_at) where deleted_at <> '';
+drop table note;
+"""
+"""Notes are events of the log; the table for them was never written."""
+
+
+def _history(connection: sqlite3.Connection) -> None:
+    """What a history needs: names, what is put away or about to be deleted, whose a session is, and the number of each rehearsal."""
+    for statement in _SECOND.split(";"):
+        if statement.strip():
+            connection.execute(statement)
+    ended = connection.execute(
+        "select id from session where score is not null and parent = '' order by ended_at, started_at, id"
+    ).fetchall()
+    connection.executemany("update session set nth = ? where id = ?", [(number, name) for number, (name,) in enumerate(ended, 1)])
+
+
+MIGRATIONS: tuple[Migration, ...] = (_create, _history)
 """Step n brings version n to n + 1; steps are added, never changed."""
 
 
-def settle(connection: sqlite3.Connection) -> None:
+def settle(connection: sqlite3.Connection, wait_ms: int | None = None) -> None:
     """The settings of every connection: durable, patient, nothing left behind by a deletion. Raises sqlite3.Error."""
-    connection.execute(f"pragma busy_timeout = {BUSY_MS}")
+    connection.execute(f"pragma busy_timeout = {BUSY_MS if wait_ms is None else wait_ms}")
     _write_ahead(connection)
     connection.execute("pragma synchronous = full")
     connection.execute("pragma foreign_keys = on")

@@ -18,6 +18,7 @@ from tui import places
 from tui.interview.events import AnyEvent, Event
 from tui.scenario.model import Scenario
 from tui.sessions import schema
+from tui.sessions.codec import event_of
 from tui.sessions.errors import DAMAGED, BrokenStoreError, StoreError, explain
 from tui.sessions.lease import LEASE, Claim, stands
 from tui.sessions.opening import mark_suspect, open_file
@@ -25,16 +26,27 @@ from tui.sessions.rows import Best, End, NewSession, SessionRow, row_of
 
 T = TypeVar("T")
 FILE = "sessions.db"
-_COLUMNS = "id, scenario, digest, title, seed, difficulty, pace, started_at, ended_at, events, score, kind, band, parent"
+COLUMNS = (
+    "id, scenario, digest, title, seed, difficulty, pace, started_at, ended_at, events, score, kind, band, parent,"
+    " parent_event, name, tags, archived_at, deleted_at, brought_from, rubric, nth"
+)
+"""Of the table `session`, in the order of `SessionRow`."""
 _BESTS = """
 select scenario, times, max(score), band, kind
 from session
-join (select scenario, max(rubric) as rubric, count(*) as times from session where score is not null group by scenario)
+join (select scenario, max(rubric) as rubric, count(*) as times from session where nth > 0 and deleted_at = '' group by scenario)
     using (scenario, rubric)
-where score is not null
+where nth > 0 and deleted_at = ''
 group by scenario
 """
-"""SQLite gives the other columns of the row that holds the maximum. Scores of different rubrics are never compared."""
+"""SQLite gives the other columns of the row that holds the maximum. Scores of different rubrics are never compared, and neither
+what-ifs, which knew what was coming, nor other people's sessions count."""
+_HOLES = """
+select id from session left join (select session, count(*) as there, max(number) as last from event group by session) on session = id
+where coalesce(there, 0) <> events or coalesce(there, 0) <> coalesce(last, 0)
+limit 1
+"""
+_NEXT_NTH = "(select coalesce(max(nth), 0) + 1 from session where nth > 0)"
 
 
 class Store:
@@ -45,12 +57,16 @@ class Store:
         self.path = path
         self.notice = notice
         """Something the user must know, such as a damaged file that was set aside; else empty."""
+        self._opened = _identity(path) if path else None
 
     @classmethod
-    def open(cls, path: Path | None = None) -> "Store":
-        """The user's store, made if there is none. A damaged file is set aside whole and salvaged. Raises StoreError."""
+    def open(cls, path: Path | None = None, wait_ms: int | None = None) -> "Store":
+        """The user's store, made if there is none. A damaged file is set aside whole and salvaged. Raises StoreError.
+
+        `wait_ms`: how long to wait for other programs while it is opened.
+        """
         file = path or places.data_dir() / FILE
-        connection, notice = open_file(file)
+        connection, notice = open_file(file, wait_ms)
         return cls(connection, file, notice)
 
     @classmethod
@@ -101,22 +117,28 @@ class Store:
             self._insert(session, events)
             if end is not None:
                 self._connection.execute(
-                    "update session set ended_at = ?, score = ?, kind = ?, band = ?, rubric = ? where id = ?",
+                    "update session set ended_at = ?, score = ?, kind = ?, band = ?, rubric = ?, nth = case"  # noqa: S608
+                    f" when nth > 0 or parent <> '' or brought_from <> '' then nth else {_NEXT_NTH} end where id = ?",
                     (end.at.isoformat(timespec="seconds"), end.score, end.kind, end.band, end.rubric, session),
                 )
                 self._connection.execute("insert or replace into card values (?, ?, ?)", (session, end.rubric, end.card))
 
     def events(self, session: str) -> list[AnyEvent]:
-        """The log of a session, in order. Raises StoreError."""
-        decode = msgspec.json.Decoder[AnyEvent](AnyEvent).decode
+        """The log of a session, in order. Events of kinds that only a newer version knows are passed over. Raises StoreError."""
         with self._reading():
             rows = self._connection.execute("select payload from event where session = ? order by number", (session,))
-            return [_decoded(decode, payload) for (payload,) in rows]
+            return [event for (payload,) in rows if (event := _decoded(event_of, payload)) is not None]
+
+    def payloads(self, session: str) -> list[msgspec.Raw]:
+        """The log of a session as it was saved, an event of JSON each, with all that a newer version put in. Raises StoreError."""
+        with self._reading():
+            rows = self._connection.execute("select payload from event where session = ? order by number", (session,))
+            return [msgspec.Raw(payload) for (payload,) in rows]
 
     def row(self, session: str) -> SessionRow | None:
         """One session's row, None if there is none of this id."""
         with self._reading():
-            found = self._connection.execute(f"select {_COLUMNS} from session where id = ?", (session,)).fetchone()  # noqa: S608
+            found = self._connection.execute(f"select {COLUMNS} from session where id = ?", (session,)).fetchone()  # noqa: S608
         return row_of(found) if found else None
 
     def scenario(self, digest: str) -> Scenario:
@@ -148,12 +170,16 @@ class Store:
     # -- all sessions -----------------------------------------------------------------------------------------------
 
     def sessions(self, limit: int = 50, offset: int = 0) -> list[SessionRow]:
-        """Sessions, newest first. Raises StoreError."""
-        return self._rows("order by started_at desc, id desc limit ? offset ?", (limit, offset))
+        """Sessions, newest first, with those in the archive. Raises StoreError."""
+        return self._rows("where deleted_at = '' order by started_at desc, id desc limit ? offset ?", (limit, offset))
 
     def unfinished(self) -> list[SessionRow]:
         """Sessions that were begun and not ended, newest first. Raises StoreError."""
-        return self._rows("where ended_at is null and events > 1 order by started_at desc, id desc limit ?", (20,))
+        return self._rows(
+            "where ended_at is null and events > 1 and archived_at = '' and deleted_at = '' and brought_from = ''"
+            " order by started_at desc, id desc limit ?",
+            (20,),
+        )
 
     def bests(self) -> dict[str, Best]:
         """Scenario id -> how often it was played to its end, and the best score under its newest rubric. Raises StoreError."""
@@ -166,9 +192,12 @@ class Store:
         return self.bests().get(scenario)
 
     def health(self) -> str:
-        """What is wrong with the file, in a sentence; empty if all is well."""
+        """What is wrong with the file, in a sentence; empty if all is well. Looks at every page and at every log."""
         with self._reading():
-            found = self._connection.execute("pragma quick_check(1)").fetchone()[0]
+            found = self._connection.execute("pragma integrity_check(1)").fetchone()[0]
+            holes = self._connection.execute(_HOLES).fetchone() if found == "ok" else None
+        if holes:
+            return f"session {holes[0]} lacks some of its events; `twoway export {holes[0]}` writes what there is."
         if found == "ok":
             return ""
         if self.path:
@@ -197,15 +226,34 @@ class Store:
             raise StoreError("this interview went on in another window.", "Close it here, and continue it from the lobby.") from None
         self._connection.execute("update session set events = events + ? where id = ?", (len(rows), session))
 
+    # -- for the rest of this room ----------------------------------------------------------------------------------
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction, committed at its end. Raises StoreError, and then nothing of it was done."""
+        with self._transaction():
+            yield self._connection
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A look at the tables. Raises StoreError."""
+        with self._reading():
+            yield self._connection
+
     # -- around one -------------------------------------------------------------------------------------------------
 
     def _rows(self, rest: str, values: Iterable[object]) -> list[SessionRow]:
         with self._reading():
-            return [row_of(row) for row in self._connection.execute(f"select {_COLUMNS} from session {rest}", tuple(values))]  # noqa: S608
+            return [row_of(row) for row in self._connection.execute(f"select {COLUMNS} from session {rest}", tuple(values))]  # noqa: S608
 
     @contextmanager
     def _transaction(self, wait_ms: int | None = None) -> Iterator[None]:
+        if self.path and _identity(self.path) != self._opened:
+            # What is written to a file without a name is gone when it is closed.
+            raise StoreError(f"{self.path} was moved or deleted while it was open.", "Put it back, or begin anew.")
         try:
+            if self._connection.in_transaction:  # one that failed so badly that it could not even be undone then
+                self._connection.execute("rollback")
             self._connection.execute(f"pragma busy_timeout = {schema.BUSY_MS if wait_ms is None else wait_ms}")
             self._connection.execute("begin immediate")
             try:
@@ -232,6 +280,15 @@ class Store:
         if isinstance(told, BrokenStoreError) and self.path:
             mark_suspect(self.path)
         return told
+
+
+def _identity(file: Path) -> tuple[int, int] | None:
+    """What tells a file from another of the same name; None if there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _decoded(decode: Callable[[bytes], T], saved: bytes) -> T:

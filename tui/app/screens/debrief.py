@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from tui.app import journey
 from tui.app.data import Piece, line
-from tui.app.desk import Desk, DeskError, Rehearsal
+from tui.app.desk import Desk, DeskError, Reviewed
 from tui.app.keys import Place, bindings
 from tui.app.screens import pages
 from tui.app.screens.base import WorkingScreen
@@ -20,10 +20,11 @@ from tui.app.widgets.paper import Block, Paper, Paragraph
 from tui.app.widgets.transcript import Transcript
 from tui.app.widgets.turns import Turn
 from tui.scoring.review import Marked, Review
+from tui.sessions.cards import KeptCard
 
 TITLES = ("The job", "Your score", "The talk", "Next time")
-TALK = 2
-"""Index of the page that is a transcript."""
+SCORE, TALK = 1, 2
+"""Indexes of the page with the score, and of the one that is a transcript."""
 PAGES: Mapping[int, Callable[[Review], Sequence[Block]]] = {0: pages.job, 1: pages.score, 3: pages.next_time}
 """The others."""
 
@@ -35,8 +36,10 @@ class DebriefScreen(WorkingScreen):
     BINDINGS = bindings("debrief")
     PLACES: ClassVar[tuple[Place, ...]] = ("debrief",)
 
-    def __init__(self, desk: Desk, rehearsal: Rehearsal) -> None:
+    def __init__(self, desk: Desk, rehearsal: Reviewed, earlier: Sequence[KeptCard] = ()) -> None:
+        """`earlier`: scorecards that older rubrics gave it."""
         super().__init__()
+        self._earlier = earlier
         self._desk = desk
         self._rehearsal = rehearsal
         self._review: Review | None = None
@@ -86,7 +89,8 @@ class DebriefScreen(WorkingScreen):
         paper, talk = self.query_one(Paper), self.query_one("#talk", Transcript)
         paper.display, talk.display = self._page != TALK, self._page == TALK
         if self._page != TALK:
-            paper.show(PAGES[self._page](self._review))
+            blocks = PAGES[self._page](self._review)
+            paper.show([*blocks, *pages.earlier(self._earlier)] if self._page == SCORE else blocks)
 
     def action_turn(self, by: int) -> None:
         """The next page or the one before."""
@@ -102,8 +106,27 @@ class DebriefScreen(WorkingScreen):
             "page_up": page.scroll_page_up,
         }[how](animate=False)
 
+    @work(exclusive=True, group="picking", exit_on_error=False)
+    async def action_again(self) -> None:
+        """Choose a moment that was let go, and begin there."""
+        from tui.app.screens.picking import PickScreen
+
+        if self._review is None:
+            return
+        moments = pages.moments_again(self._review)
+        if not moments:
+            self.notify("You let nothing go. In a replay, w tries any moment again.", markup=False)
+            return
+        chosen = await self.app.push_screen_wait(PickScreen("Which moment do you want to try again?", moments))
+        if chosen is not None:
+            self.post_message(journey.MomentChosen(self._rehearsal.session_id, int(chosen)))
+
+    def action_replay(self) -> None:
+        """Line by line."""
+        self.post_message(journey.ReplayChosen(self._rehearsal.session_id))
+
     def action_leave(self) -> None:
-        """To the lobby."""
+        """Back."""
         self.post_message(journey.ScreenLeft())
 
 

@@ -19,8 +19,10 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = "help.tcss"
     BINDINGS = bindings("help")
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Sequence[Place], about: Sequence[str] = ()) -> None:
+        """`about`: what the screen is for, a few sentences; empty for screens that speak for themselves."""
         super().__init__()
+        self._about = about
         self._places = tuple(places)
 
     def compose(self) -> ComposeResult:
@@ -32,6 +34,8 @@ class HelpScreen(ModalScreen[None]):
         """Here, and everywhere."""
         self.query_one(Paper).show(
             [
+                *(Paragraph(sentence) for sentence in self._about),
+                *([BLANK] if self._about else []),
                 Paragraph("Keys on this screen", "bold $text-primary"),
                 *_rows(keys_of(*self._places)),
                 BLANK,

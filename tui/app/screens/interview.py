@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -21,9 +22,12 @@ from tui.app.widgets.gauge import Gauge
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.notebook import Notebook
 from tui.app.widgets.pinned import Pinned
+from tui.app.widgets.prompt import Prompt
 from tui.app.widgets.replies import Replies
 from tui.app.widgets.transcript import Transcript
-from tui.interview.events import Asked, Event, Learned, Said, Spoke
+from tui.interview.events import Asked, Event, Learned, Noted, Said, Spoke
+from tui.interview.moves import Note
+from tui.interview.notes import LONGEST, notes_of
 from tui.interview.offers import Offer, offers
 from tui.scoring.live import LiveScore
 from tui.scoring.targets import Targets
@@ -62,10 +66,9 @@ class InterviewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Top to bottom: what this is, the talk, what may be answered, whose turn it is, the composer, the keys."""
-        scenario = self._interview.scenario
         probe = next(key for key in keys_of("interview") if key.action == "probe")
         with Horizontal(id="top"):
-            yield Static(line((scenario.title, "bold"), (f"  {scenario.company}", "$text-muted")), id="what", markup=False)
+            yield Static(self._what(), id="what", markup=False)
             yield Gauge(id="gauge")
         with Horizontal(id="room"):
             with Vertical(id="talk"):
@@ -76,6 +79,7 @@ class InterviewScreen(Screen[None]):
                 with Horizontal(id="desk"):
                     yield Composer("Answer, or ask. You may do so at any moment.", self._means, id="composer")
             yield Notebook(id="notebook")
+        yield Prompt(id="note")
         yield KeyBar(*self.PLACES)
 
     def on_mount(self) -> None:
@@ -117,6 +121,8 @@ class InterviewScreen(Screen[None]):
                     notebook.note_area(event.area)
             elif isinstance(event, Said) or (isinstance(event, Spoke) and event.role in MOVES_ON):
                 pinned.pin("")
+        if any(isinstance(event, Noted) for event in events):
+            notebook.hold_notes([note.text for note in notes_of(self._interview.events)])
         if self._interview.phase != "talking":
             pinned.pin("")
 
@@ -129,7 +135,15 @@ class InterviewScreen(Screen[None]):
         warning = self._rehearsal.warning
         if warning and warning != self._warned:
             self.notify(warning, severity="warning", markup=False, timeout=10)
+        if warning != self._warned:
+            self.query_one("#what", Static).update(self._what())
         self._warned = warning
+
+    def _what(self) -> Content:
+        """What this is, and as long as it is so that it is not being saved."""
+        scenario = self._interview.scenario
+        unsaved = ("  not saved", "bold $text-warning") if self._rehearsal.warning else ""
+        return line((scenario.title, "bold"), unsaved, (f"  {scenario.company}", "$text-muted"))
 
     def _offer(self) -> None:
         """Show what may be chosen by number now."""
@@ -215,6 +229,22 @@ class InterviewScreen(Screen[None]):
         self.set_class(self._notebook_wanted, "-notebook")
         self.set_class(not self._notebook_wanted, "-no-notebook")
 
+    def action_note(self) -> None:
+        """Open a line to write on; they go on talking."""
+        self.query_one(Prompt).ask("note", "Note to yourself", longest=LONGEST)
+
+    @on(Prompt.Answered)
+    def _noted(self, message: Prompt.Answered) -> None:
+        """Keep it with the place in the talk."""
+        self.query_one(Composer).focus()
+        if message.text:
+            self.happened(self._rehearsal.take(Note(text=message.text, on=self._interview.events[-1].number)))
+            self.query_one(FloorLine).remark("noted")
+
+    @on(Prompt.Left)
+    def _not_noted(self) -> None:
+        self.query_one(Composer).focus()
+
     def action_balance(self) -> None:
         """Show or hide the balance of questions."""
         self.query_one(Gauge).toggle_class("-off")
@@ -233,7 +263,12 @@ class InterviewScreen(Screen[None]):
             transcript.scroll_page_down(animate=False)
 
     def action_leave(self) -> None:
-        """To the lobby; everything is already saved."""
+        """To the lobby; everything is already saved. Out of a note that is being written, only back to the talk."""
+        prompt = self.query_one(Prompt)
+        if prompt.open:
+            prompt.close()
+            self.query_one(Composer).focus()
+            return
         self.post_message(journey.ScreenLeft())
 
     def on_resize(self, event: events.Resize) -> None:

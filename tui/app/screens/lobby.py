@@ -113,6 +113,10 @@ class LobbyScreen(WorkingScreen):
         """Into the marked one."""
         self._open(self._marked())
 
+    def action_history(self) -> None:
+        """To all sessions."""
+        self.post_message(journey.HistoryChosen())
+
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         self._open(event.option_id)

@@ -1,9 +1,14 @@
 """The pages of the debrief as paragraphs: the job, the score, what to do next time."""
 
+from collections.abc import Sequence
+
+from tui.app.choices import Choice
+from tui.app.data import line, lines
 from tui.app.theme import FACT_SIGNS, MARK_SIGNS
 from tui.app.widgets.chart import chart
 from tui.app.widgets.paper import BLANK, Block, Drawing, Paragraph
 from tui.scoring.review import Bar, FactFate, Review
+from tui.sessions.cards import KeptCard
 
 BAR = 20
 """Cells of a full bar."""
@@ -72,6 +77,25 @@ def next_time(review: Review) -> list[Paragraph]:
         page += [Paragraph("Advice", HEAD), *(Paragraph(advice, sign="-", sign_style=MUTED) for advice in review.advice), BLANK]
     page += [Paragraph("Next time", HEAD), Paragraph(review.goal, "bold")]
     return page
+
+
+def moments_again(review: Review) -> list[Choice]:
+    """The moments that may be tried again, in the order they came: lines to have asked at, and answers that were none."""
+    moments = [(moment.number, moment.line, moment.question) for moment in review.moments]
+    moments += [(slip.number, slip.line, slip.probe) for slip in review.slips if not slip.probed]
+    return [
+        Choice(str(number), lines(line((f"“{said}”", MUTED)), line(("?  ", HEAD), (question, "bold")), ""))
+        for number, said, question in sorted(moments)
+        if number
+    ]
+
+
+def earlier(cards: Sequence[KeptCard]) -> list[Block]:
+    """The scorecards of older rubrics, which are kept and not compared."""
+    if not cards:
+        return []
+    told = [Paragraph(f"By rubric {card.rubric} it was {card.total:.0f}, {card.band or card.kind}.", MUTED) for card in cards]
+    return [Paragraph("Scored before", "bold"), *told]
 
 
 def _areas(review: Review) -> list[Paragraph]:

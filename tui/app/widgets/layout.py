@@ -25,6 +25,15 @@ class Layout:
             self._starts.append(self.height)
             self.height += len(turn.rows)
 
+    def put(self, turns: list[Turn]) -> None:
+        """Other turns altogether; those that were broken for this width before are not broken again."""
+        self.turns, self.height, self._starts = turns, 0, []
+        for turn in turns if self.width else ():
+            if turn.width != self.width:
+                turn.layout(self.width)
+            self._starts.append(self.height)
+            self.height += len(turn.rows)
+
     def add(self, turn: Turn) -> None:
         """One more turn at the end."""
         self.turns.append(turn)

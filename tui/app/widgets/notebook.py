@@ -1,5 +1,7 @@
 """What the candidate has learned: facts with their colour, and the areas screened."""
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -27,6 +29,7 @@ class Notebook(VerticalScroll, can_focus=False):
         super().__init__(id=id)
         self._facts: list[Fact] = []
         self._areas: list[str] = []
+        self._notes: Sequence[str] = ()
         self._fresh: Timer | None = None
         self._page = Static(markup=False)
 
@@ -39,6 +42,11 @@ class Notebook(VerticalScroll, can_focus=False):
     def areas(self) -> list[str]:
         """The areas asked about, in the order of first asking."""
         return self._areas
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """The candidate's own."""
+        return self._notes
 
     def compose(self) -> ComposeResult:
         """One page that grows."""
@@ -55,6 +63,19 @@ class Notebook(VerticalScroll, can_focus=False):
             if self._fresh is not None:
                 self._fresh.stop()
             self._fresh = self.set_timer(FRESH, self.calm)
+        self._draw()
+        self.scroll_end(animate=False)
+
+    def show(self, facts: list[Fact], areas: list[str], notes: Sequence[str] = ()) -> None:
+        """Another page, as it stood at a moment of a talk that is over."""
+        if (facts, areas, notes) != (self._facts, self._areas, self._notes):
+            self._facts, self._areas, self._notes = facts, areas, notes
+            self._draw()
+            self.scroll_end(animate=False)
+
+    def hold_notes(self, notes: Sequence[str]) -> None:
+        """The candidate's own notes, oldest first."""
+        self._notes = notes
         self._draw()
         self.scroll_end(animate=False)
 
@@ -82,6 +103,11 @@ class Notebook(VerticalScroll, can_focus=False):
         rows += [Content(""), line(("Asked about", "bold"), (f"   {len(self._areas)} of {len(AREAS)} areas", "$text-muted"))]
         named = ", ".join(area.replace("-", " ") for area in self._areas) or "no area yet"
         rows += [line((row, "$text-muted")) for row in wrap(named, width)]
+        if self._notes:
+            rows += [Content(""), line(("Your notes", "bold"))]
+        for note in self._notes:
+            first, *rest = wrap(note, width - 2)
+            rows += [line(("* ", "bold"), first), *(line(f"  {row}") for row in rest)]
         self._page.update(lines(*rows))
 
     @staticmethod

@@ -59,8 +59,10 @@ class Paper(VerticalScroll, can_focus=False):
     Paper { scrollbar-size-vertical: 1; padding: 0 2; }
     """
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, id: str | None = None, measure: int = MEASURE) -> None:  # noqa: A002
+        """`measure`: cells of the widest column."""
         super().__init__(id=id)
+        self._measure = measure
         self._blocks: Sequence[Block] = ()
         self._sheet = Static(markup=False)
 
@@ -81,4 +83,4 @@ class Paper(VerticalScroll, can_focus=False):
     def _draw(self) -> None:
         width = self.scrollable_content_region.width
         if width:
-            self._sheet.update(lay_out(self._blocks, min(MEASURE, width)))
+            self._sheet.update(lay_out(self._blocks, min(self._measure, width)))

@@ -40,6 +40,9 @@ class Transcript(ScrollView, can_focus=False):
         "transcript--bar",
         "transcript--aside",
         "transcript--note",
+        "transcript--strong",
+        "transcript--neutral",
+        "transcript--weak",
         "transcript--new",
     }
     DEFAULT_CSS = """
@@ -55,6 +58,9 @@ class Transcript(ScrollView, can_focus=False):
         .transcript--bar { color: $primary; }
         .transcript--aside { color: $text-muted; }
         .transcript--note { color: $text-muted; text-style: italic; }
+        .transcript--strong { color: $text-success; }
+        .transcript--neutral { color: $text-muted; }
+        .transcript--weak { color: $text-warning; }
         .transcript--new { color: $background; background: $secondary; }
     }
     """
@@ -93,6 +99,17 @@ class Transcript(ScrollView, can_focus=False):
         self._layout.add(turn)
         self._began()
         self._grown()
+
+    def put(self, turns: list[Turn]) -> None:
+        """Another talk altogether, or the same at another moment, shown at its end."""
+        self.settle()
+        self._strips.clear()
+        self._layout.put(turns)
+        self._unread, self._following = 0, self._counting
+        if self._layout.width:
+            self.virtual_size = Size(self.virtual_size.width, self._layout.height)
+            self._to_end()
+        self.refresh()
 
     def speak(self, voice: Voice, name: str, join: bool = False) -> None:
         """A voice begins a line. The turn goes on if it was this voice's already; `join`: in the same paragraph."""
@@ -221,7 +238,7 @@ class Transcript(ScrollView, can_focus=False):
             segments.append(Segment(row.text, style(f"{turn.voice}-name")))
             if turn.mark:
                 sign = MARK_SIGNS[turn.mark]
-                segments.append(Segment(f"   {sign.mark} {sign.word}", style("note")))
+                segments.append(Segment(f"   {sign.mark} {sign.word}", style(turn.mark)))
         elif row.kind == "note":
             segments.append(Segment(row.text, style("note")))
         elif row.text:

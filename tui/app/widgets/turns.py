@@ -35,6 +35,8 @@ class Turn:
     """A reason shown below, in a debrief."""
     rows: list[Row] = field(default_factory=list)
     """As broken for the width last asked for."""
+    width: int = 0
+    """That width; 0 while it was never broken."""
     _running: int = 0
     """Where in the last paragraph the line that is being said starts."""
 
@@ -62,4 +64,4 @@ class Turn:
         if self.note:
             rows.extend(Row("note", row) for row in wrap(self.note, inner))
         rows.append(Row("gap", ""))
-        self.rows = rows
+        self.rows, self.width = rows, width
