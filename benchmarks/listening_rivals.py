@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
 
 from listening import AREAS, rows  # noqa: E402
+
 from tools.table.wordings import kept  # noqa: E402
 from tui.interview.book import topics_of  # noqa: E402
 from tui.listening.acts import Topics  # noqa: E402

@@ -1,5 +1,8 @@
-"""Compares tables on questions that none has seen: our wordings kept for the check, the bank's own wordings each left out in turn, and hard
-wordings that share few words with the known ones of their topic."""
+"""Compares tables on questions that none has seen.
+
+These are our wordings kept for the check, the bank's own wordings each left out in turn, and hard wordings that share few words with the
+known ones of their topic.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path

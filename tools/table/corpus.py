@@ -1,5 +1,8 @@
-"""The texts that the table learns from: WordNet's glosses, examples and words, sentences drawn from our own patterns, and our own
-wordings of the question bank's topics with variants of them."""
+"""The texts that the table learns from.
+
+They are WordNet's glosses, examples and words, sentences drawn from our own patterns, and our own wordings of the question bank's topics
+with variants of them.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -73,8 +76,12 @@ def corpus(mix: Mix, frequency: Frequency, wordings: Sequence[Wording], banned: 
     different = {lesson.said: lesson for lesson in reversed(lessons)}
     taught = [Lesson(wording.text, wording.text, wording.topic) for wording in wordings]
     makes = Variants(own, sections("leads.txt"), alike(meanings, lambda word: _usual(word) and frequency(word) >= _KNOWN))
-    varied = {makes.variant(random, lesson.said): lesson.topic for lesson in taught for _ in range(mix.variants)}
-    varied.update(dict.fromkeys(_drawn(random, "elsewhere.txt", own, mix.elsewhere), ELSEWHERE))
+    varied: dict[str, str] = {}
+    for lesson in taught:
+        # Random numbers of its own, so that a wording more changes no other's variants.
+        own_random = Random(f"{_SEED} {lesson.said}")
+        varied.update((makes.variant(own_random, lesson.said), lesson.topic) for _ in range(mix.variants))
+    varied.update(dict.fromkeys(_drawn(Random(_SEED), "elsewhere.txt", own, mix.elsewhere), ELSEWHERE))
     lessons = [*taught * mix.repeats, *(Lesson(text, text, topic) for text, topic in varied.items()), *reversed(different.values())]
     unwanted = {bare(text) for text in banned}
     return [lesson for lesson in lessons if not unwanted & {bare(lesson.said), bare(lesson.meant)}]

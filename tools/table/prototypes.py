@@ -38,7 +38,11 @@ class Prototypes:
         """Begin at the mean of what each topic's lessons should come to; `topics` has a number for each lesson, or NO_TOPIC."""
         self._strictness = strictness
         names = range(int(topics.max(initial=NO_TOPIC)) + 1)
-        self.vectors = unit(np.stack([targets[topics == name].sum(axis=0) for name in names])) if names else np.zeros((0, targets.shape[1]), np.float32)
+        self.vectors = (
+            unit(np.stack([targets[topics == name].sum(axis=0) for name in names]))
+            if names
+            else np.zeros((0, targets.shape[1]), np.float32)
+        )
         counts = np.bincount(topics[topics >= 0], minlength=len(names))
         self._weights = np.clip(strictness.usual / np.maximum(counts, 1), strictness.least, strictness.most).astype(np.float32)
         self._adam = Adam(self.vectors.shape)

@@ -1,4 +1,4 @@
-"""Our own wordings of the question bank's topics: those trained on (`texts/asked`), those kept for the check (`texts/kept`), the bank's own."""
+"""Our own wordings of the question bank's topics: to train on (`texts/asked`), to check with (`texts/kept`), and the bank's own."""
 
 import re
 from collections.abc import Iterator

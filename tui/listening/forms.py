@@ -106,7 +106,8 @@ _YOU_KNOW = Ways(
         ),
         "DETAIL": Ways(
             """
-            {a | an | any | the | me | us | one | recent | concrete | specific | good | bit | some | rough | real | more | sharing | saying | telling | to | of | on | idea
+            {a | an | any | the | me | us | one | recent | concrete | specific | good
+                | bit | some | rough | real | more | sharing | saying | telling | to | of | on | idea
                 | sense | feel | about | EXAMPLE
                 | detail | details}
             """,

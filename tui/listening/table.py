@@ -88,7 +88,7 @@ class Table:
         return direction(unpack(lanes, self.dim), offset)
 
     def prototype(self, topic: str) -> Direction | None:
-        """What the wordings of a topic of the question bank have in common, as learnt from more of them than the bank has; None if unknown."""
+        """What the wordings of a topic of the question bank have in common, learnt from more than the bank has; None if unknown."""
         number = self._index.get(f"[{topic}]")
         if number is None:
             return None
