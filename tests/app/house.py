@@ -173,7 +173,8 @@ class SmallDesk:
 
     def what_if(self, session: str, number: int) -> Door:
         def enter() -> Rehearsal:
-            began = history(self.records.recording(session).interview.events, number)
+            own = next((played for played in self.rehearsals if played.session_id == session), None)
+            began = history((own or self.records.recording(session)).interview.events, number)
             self.rehearsals.append(KeptRehearsal(rebuild(self._scenario, self._bank, SmallEar(), began), self._clock))
             return self.rehearsals[-1]
 

@@ -9,7 +9,7 @@ from tests.app.keeping import evening, keep
 from tui.app.journey import HistoryChosen
 from tui.app.widgets.prompt import Line
 from tui.scenario.model import Bank, Scenario
-from tui.sessions.history import PAGE
+from tui.sessions.history import FIRST, PAGE
 from tui.sessions.store import Store
 
 SIZE = (80, 24)
@@ -154,15 +154,15 @@ async def test_enter_plays_it_back_and_c_puts_its_parent_beside_it(kept: House) 
 
 async def test_further_sessions_come_as_one_goes_down(shelf: House, small: Scenario, bank: Bank) -> None:
     log = evening(small, bank, to_the_end=False)
-    for day in range(PAGE + 7):
+    for day in range(FIRST + PAGE + 7):
         keep(small, f"s{day:03}", log, day=day)
     async with shelf.app.run_test(size=SIZE, notifications=True) as pilot:
         await opened(shelf, pilot)
         options = shelf.app.screen.query_one(OptionList)
-        assert options.option_count == PAGE
+        await shelf.until(pilot, lambda: options.option_count == FIRST + PAGE)
         await pilot.press("end")
-        await shelf.until(pilot, lambda: options.option_count == PAGE + 7)
-        assert options.highlighted == PAGE - 1, "the mark stays where it was"
+        await shelf.until(pilot, lambda: options.option_count == FIRST + PAGE + 7)
+        assert options.highlighted == FIRST + PAGE - 1, "the mark stays where it was"
 
 
 async def test_with_no_sessions_it_says_so(shelf: House) -> None:

@@ -9,6 +9,7 @@ from tui.app.desk import DeskError, Past, Record, Unfinished
 from tui.app.screens.debrief import DebriefScreen
 from tui.app.widgets.beliefs import Beliefs
 from tui.app.widgets.dial import Dial
+from tui.interview.events import Asked
 from tui.interview.moves import Believe, Decide
 
 
@@ -206,3 +207,32 @@ async def test_the_look_changes_and_both_looks_are_ours(house: House) -> None:
             house.app.theme = name
             await pilot.pause()
             assert "The Corner Shop" in screen_text(house.app)
+
+
+async def test_a_moment_of_the_debrief_is_tried_again(house: House) -> None:
+    async with house.app.run_test(size=(80, 24), notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(30)
+        await house.say(pilot, "Why is it open?")
+        await to_the_end(house, pilot)
+        await pilot.press("enter")
+        await house.screen(pilot, "DecisionScreen")
+        await house.clock.pass_time(1)
+        await pilot.press("a", "enter")
+        await house.screen(pilot, "DebriefScreen")
+        await house.until(pilot, lambda: "What this job really was" in screen_text(house.app))
+        await pilot.press("enter")
+        await house.until(pilot, lambda: "Mark a line of yours first" in screen_text(house.app))
+        await pilot.press("n")
+        await house.until(pilot, lambda: "▶ enter: try this moment again" in screen_text(house.app))
+        marked = screen_text(house.app).splitlines()
+        at = next(row for row, text in enumerate(marked) if "▶" in text)
+        assert "Why is it open?" in marked[at + 1]
+        first = house.rehearsal
+        asked = next(event for event in first.interview.events if isinstance(event, Asked))
+        await pilot.press("n", "p", "enter")
+        await house.screen(pilot, "InterviewScreen")
+        assert house.rehearsal is not first
+        begun = house.rehearsal.interview.events
+        assert begun == first.interview.events[: len(begun)]
+        assert len(begun) < asked.number

@@ -102,3 +102,11 @@ def test_the_manners_stand_in_the_order_that_the_score_must_keep() -> None:
     assert list(MANNERS) == [
         "engaged", "good", "digger", "warming", "endloaded", "interrupter", "interrogator", "token", "passive", "noise",
     ]  # fmt: skip
+
+
+def test_whoever_cuts_in_on_another_subject_takes_one_that_is_off_it(small: Scenario, bank: Bank) -> None:
+    first, second, polite = Wish(0, "vacancy", when="mid-change"), Wish(1, "workload", when="mid-change"), Wish(0, "team")
+    curiosity = curious(small, bank, first, polite, second)
+    assert curiosity.off({"team-size"}, first) == first
+    assert curiosity.off({"why-open"}, first) == second
+    assert curiosity.off({"why-open", "overtime"}, first) is None

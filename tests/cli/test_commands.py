@@ -119,3 +119,12 @@ def test_wrong_use_gets_a_sentence_and_no_traceback(home: Path, arguments: list[
 def test_a_plain_locale_shows_what_it_can(home: Path) -> None:
     result = twoway("list", home=home, extra={"LANG": "C", "LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
     assert result.code == 0
+
+
+def test_a_scenario_is_drawn_and_read(tmp_path: Path) -> None:
+    graph = twoway("graph", FIXTURES / "corner-shop", "--format", "dot", home=tmp_path)
+    assert (graph.code, graph.err) == (0, "")
+    assert graph.out.startswith("digraph interview {")
+    show = twoway("show", FIXTURES / "corner-shop", home=tmp_path)
+    assert (show.code, show.err) == (0, "")
+    assert show.out.startswith("# The Corner Shop\n")

@@ -49,7 +49,7 @@ def test_events_of_any_kind_read_back(tmp_path: Path, small: Scenario, events: l
     once = read_log(written(tmp_path, list(write_log("s1", small, [started(), *events], {}))))
     assert [(type(event), event.number, event.at) for event in once.events] == [(type(e), e.number, e.at) for e in [started(), *events]]
     again = read_log(written(tmp_path, list(write_log("s1", small, once.events, {}))))
-    assert again == once
+    assert (again.header, again.events) == (once.header, once.events)  # lines may differ: what cleaning emptied need not be written
     if all(texts_are_clean(event) for event in events):
         assert once.events == [started(), *events]
 

@@ -37,6 +37,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         environment = {**os.environ, "TWOWAY_HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", **(extra or {})}
+        environment["ESCDELAY"] = "1000"  # on a slow machine the rest of a key's sequence comes late, and would be taken for letters
         environment.pop("COLUMNS", None)
         environment.pop("LINES", None)
         self.process, self._file = pty.fork()

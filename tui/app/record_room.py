@@ -25,12 +25,12 @@ class RecordRoom(Records):
         self._now = now
         self._deleted: set[str] = set()
 
-    def page(self, query: "Query", offset: int) -> "Sequence[SessionRow]":
+    def page(self, query: "Query", offset: int, limit: int) -> "Sequence[SessionRow]":
         """A page of the history. Raises DeskError."""
         from tui.sessions.history import page
 
         with looking() as store:
-            return page(store, query, offset)
+            return page(store, query, offset, limit)
 
     def progress(self) -> Progress:
         """The programme, and what the last rehearsal said of the next. Raises DeskError."""

@@ -40,8 +40,8 @@ class Progress(NamedTuple):
 class Records(Protocol):
     """The sessions of the past. Everything here may take a moment and is called in a thread; everything raises DeskError."""
 
-    def page(self, query: "Query", offset: int) -> "Sequence[SessionRow]":
-        """A page of the history."""
+    def page(self, query: "Query", offset: int, limit: int) -> "Sequence[SessionRow]":
+        """A page of the history: at most `limit` sessions behind the first `offset`."""
 
     def progress(self) -> Progress:
         """Where the user stands in the programme of nine rehearsals, and how each dimension went."""

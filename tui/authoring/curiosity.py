@@ -45,9 +45,11 @@ class Curiosity:
         written = [topic for topic in self._fresh(area) if topic in self._scenario.topics]
         return chance.choice(written or self._fresh(area) or self._all(area))
 
-    def touches(self, wish: Wish, subject: Collection[str]) -> bool:
-        """Whether one of these topics lies in the area of a wish."""
-        return any(self._topics[topic].area == self._elsewhere[wish.area] for topic in subject if topic in self._topics)
+    def off(self, subject: Collection[str], due: Wish) -> Wish | None:
+        """This wish, or one that would come in as it does, on an area that none of these topics touches."""
+        here = {self._topics[topic].area for topic in subject if topic in self._topics}
+        alike = [wish for wish in (due, *self._wishes) if wish.when == due.when]
+        return next((wish for wish in alike if self._elsewhere[wish.area] not in here), None)
 
     def dodged(self, events: Sequence[Event]) -> str | None:
         """The topic of the last question, if its answer evaded it and nobody went back at that yet."""

@@ -76,7 +76,7 @@ class Mannered:
         if evaded is not None:
             return self._book.question(evaded, "probing", chance)
         for wish, must in self._curiosity.due(interview, invited):
-            if wish.when != "gap" and not must:
+            if wish.when in ("mid-same", "mid-change") or (wish.when == "clause-end" and not must):
                 continue
             text = self._put(wish, interview, must, chance)
             if text:
@@ -107,10 +107,11 @@ class Mannered:
         nonsense = self._strays(interview, chance)
         if nonsense:
             return [Say(text=nonsense, at=whole)]
-        for wish, _ in self._curiosity.due(interview, invited=False):
-            places = _places(wish, running.text)
-            subject = set(running.opens) | set(interview.scenario.beats[running.beat].opens)
-            if not places or (wish.when == "mid-change" and self._curiosity.touches(wish, subject)):
+        subject = {*running.opens, *interview.scenario.beats[running.beat].opens}
+        for due, _ in self._curiosity.due(interview, invited=False):
+            wish = self._curiosity.off(subject, due) if due.when == "mid-change" else due
+            places = _places(wish, running.text) if wish else ()
+            if wish is None or not places:
                 continue
             text = self._put(wish, interview, wish.when in ("clause-end", "mid-change"), chance)
             if text:

@@ -4,12 +4,15 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.output import GOOD, CommandError, say, say_json
+from tui.cli.output import ENVIRONMENT, GOOD, CommandError, say, say_json
 from tui.cli.saved import named, played
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.cli.commands import Commands
     from tui.interview.played import Played
+    from tui.sessions.cards import KeptCard
 
 
 def add(commands: "Commands") -> None:
@@ -31,11 +34,11 @@ def run_score(options: argparse.Namespace) -> int:
         return run_transcript(Path(options.session), options.me or "", options.json)
     if options.me is not None:
         raise CommandError("--me goes with a transcript", "Without it a session is scored.")
-    interview = _interview(options.session)
+    interview, earlier = _interview(options.session)
     if options.json:
         from tui.cli.card import result
 
-        say_json(result(interview))
+        say_json({**result(interview), "earlier": [{"rubric": card.rubric, "total": card.total, "band": card.band} for card in earlier]})
         return GOOD
     from tui.plain.debrief import debrief
     from tui.scenario.library import load_bank
@@ -43,6 +46,8 @@ def run_score(options: argparse.Namespace) -> int:
     say(f"{interview.scenario.title}, {interview.scenario.company}")
     for line in debrief(interview, load_bank()):
         say(line)
+    for card in earlier:
+        say(f"By rubric {card.rubric} it was {card.total:.0f}, {card.band or card.kind}.")
     return GOOD
 
 
@@ -52,21 +57,29 @@ def _is_log(path: Path) -> bool:
         return b'"twoway-log"' in file.read(200)
 
 
-def _interview(name: str) -> "Played":
-    """The interview of a session or of a log file. Raises CommandError."""
+def _interview(name: str) -> "tuple[Played, Sequence[KeptCard]]":
+    """The interview of a session or of a log file, and the scorecards that older rubrics gave it. Raises CommandError."""
     if not Path(name).is_file():
-        return _saved(name)[1]
+        return _rescored(name)
     from tui.cli.exchange import read
     from tui.interview.played import Played
 
     log = read(Path(name))
-    return Played(log.header.scenario, log.events)
+    return Played(log.header.scenario, log.events), ()
 
 
-def _saved(name: str) -> "tuple[str, Played]":
-    """A saved session's id and its interview. Raises CommandError."""
+def _rescored(name: str) -> "tuple[Played, Sequence[KeptCard]]":
+    """A saved session, scored anew if that was done under an older rubric; its old cards are kept. Raises CommandError."""
     from tui.cli.shelf import opened
+    from tui.scoring.score import RUBRIC_VERSION
+    from tui.sessions.cards import cards, rescore
+    from tui.sessions.errors import StoreError
 
     with opened() as store:
         row = named(store, name)
-        return row.id, played(store, row)
+        talk = played(store, row)
+        try:
+            rescore(store, row, talk)
+            return talk, [card for card in cards(store, row.id) if card.rubric < RUBRIC_VERSION]
+        except StoreError as error:
+            raise CommandError(str(error), error.next_step, ENVIRONMENT) from None

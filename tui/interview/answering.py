@@ -65,7 +65,7 @@ class Answering:
             return  # whatever it was, it is asked back at once
         if stage.patience <= 0 and "closes" not in stage.moods:
             name = "closes"
-        elif stage.rapport >= RAPPORT_THAT_OPENS and "warms" not in stage.moods:
+        elif stage.rapport >= RAPPORT_THAT_OPENS and "warms" not in stage.moods and asked.topic in self._scenario.topics:
             name = "warms"
         elif asked.timing == "mid-change":
             name = "intrusion"
@@ -88,6 +88,9 @@ class Answering:
     def _handler(self, frame: Frame, key: str, asked: Asked) -> list[Utterance]:
         beat, _, number = key[1:].rpartition("#")
         handler = self._scenario.beats[beat].handlers[int(number)]
+        if key in self._stage.used and not frame.queue:
+            self._say_first(frame, asked, "repeated")
+        self._stage.use(key)
         return self._answers(frame, handler.say, asked)
 
     def _not_understood(self, frame: Frame, asked: Asked) -> list[Utterance]:

@@ -191,8 +191,8 @@ class Interview:
 
     def _wording(self, near: Near) -> str:
         """A topic as one good question."""
-        known = self._bank.topics.get(near.topic)
-        return known.model if known else near.phrasing
+        own, known = self.scenario.topics.get(near.topic), self._bank.topics.get(near.topic)
+        return (own.model if own else "") or (known.model if known else near.phrasing)
 
     def _listen(self) -> None:
         stage = self._stage

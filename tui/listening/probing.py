@@ -21,8 +21,8 @@ _EVENT = Ways(
     quarters | day | days | summer | winter | christmas | hire | hires | occasion | incident | employee | colleague | manager | project
     release | round | holder | reorg* | restruct* | raise | rise | increase | layoff | layoffs | redundanc* | promotion | conflict
     disagreement | mistake | change | review | crisis | deadline | candidate | holiday | launch | outage | peak | audit | inspection
-    complaint | argument | quarrel | strike | failure | newcomer | apprentice | trainee
-    accident | nurse | driver | teacher | analyst | developer | shift | rota | boss | leaver | starter | joiner | meeting
+    complaint | argument | quarrel | strike | failure | newcomer | apprentice | trainee | accident | nurse | driver
+    teacher | analyst | developer | shift | rota | boss | leaver | starter | joiner | meeting
     """
 )
 _INSTANCE = Ways(
@@ -47,8 +47,8 @@ _INSTANCE = Ways(
 )
 _TROUBLE = Ways(
     """
-    grumbl* | moan*
-    problem* | wrong | issue* | worst | hardest | toughest | difficult* | struggl* | weak* | fail* | complain* | frustrat* | downside*
+    problem* | wrong | grumbl* | moan* | issue* | worst | hardest | toughest | difficult* | struggl* | weak* | fail* | complain* | frustrat*
+    downside*
     drawback* | disadvantage* | concern* | worry | worries | worried | worrying | burnout | burnt out | burned out | burn out | conflict*
     risk* | regret* | dislike* | hate* | missing | lack* | bottleneck* | mistake* | pain | stress* | pressure* | challeng* | obstacle*
     hurdle* | awake | at night | tension* | friction | disagree* | resist* | broken | mess | messy | stuck | afraid | fear* | nervous

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from tui.scenario.model import Answer, Scenario
+from tui.scenario.model import Answer, Scenario, Topic
 from tui.scenario.names import END
 from tui.scenario.source import Source
 
@@ -29,8 +29,17 @@ def check_routes(scenario: Scenario, source: Source) -> None:
 
 def answers_of(scenario: Scenario) -> list[Answer]:
     """Every answer of every topic and speaker."""
-    ladders = [ladder for topic in scenario.topics.values() for ladder in (topic.ladder, *topic.by.values())]
-    return [answer for ladder in ladders for rung in (ladder.spin, ladder.partial, ladder.fact, ladder.admission) for answer in rung]
+    return [answer for topic in scenario.topics.values() for answer in answers_on(topic)]
+
+
+def answers_on(topic: Topic) -> list[Answer]:
+    """Every answer of one topic, each speaker's from the smoothest rung to the frankest."""
+    return [
+        answer
+        for ladder in (topic.ladder, *topic.by.values())
+        for rung in (ladder.spin, ladder.partial, ladder.fact, ladder.admission)
+        for answer in rung
+    ]
 
 
 def _ways(scenario: Scenario) -> dict[str, set[str]]:

@@ -58,6 +58,8 @@ class Marked:
     mark: str = ""
     """strong, neutral or weak; only for the candidate's lines."""
     reason: str = ""
+    number: int = 0
+    """Of the first event of what was said in this breath; 0 where there is no session to go back to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,9 +136,9 @@ def marked_talk(log: Iterable[Event], name: Callable[[str], str], rows: Mapping[
             said.append(Marked("them", name(event.speaker), lines[event.number]))
         elif isinstance(event, Asked | Said | Backchannel):
             row = rows.get(event.number)
-            marked = Marked("you", "You", utterance or event.text, row.mark if row else "", row.why if row else "")
+            marked = Marked("you", "You", utterance or event.text, row.mark if row else "", row.why if row else "", event.number)
             if utterance is not None and said and said[-1].voice == "you" and said[-1].text == utterance:
-                said[-1] = sharper(said[-1], marked)
+                said[-1] = replace(sharper(said[-1], marked), number=said[-1].number)
             else:
                 said.append(marked)
     return said

@@ -15,8 +15,8 @@ from tui.sessions.rows import SessionRow, row_of
 from tui.sessions.store import COLUMNS, Store
 from tui.text import clean_line
 
-PAGE = 50
-"""Sessions a page."""
+FIRST, PAGE = 12, 50
+"""Sessions on the first page, which is about what a screen holds, and on each that follows."""
 NINE = 9
 """Rehearsals of a programme: nine were the efficient dose of virtual interview training (Smith et al. 2014-2015). The largest later
 trial found no overall effect on offers (2022), so nothing is promised."""

@@ -27,6 +27,7 @@ SCORE, TALK = 1, 2
 """Indexes of the page with the score, and of the one that is a transcript."""
 PAGES: Mapping[int, Callable[[Review], Sequence[Block]]] = {0: pages.job, 1: pages.score, 3: pages.next_time}
 """The others."""
+AGAIN = "enter: try this moment again"
 
 
 class DebriefScreen(WorkingScreen):
@@ -44,6 +45,10 @@ class DebriefScreen(WorkingScreen):
         self._rehearsal = rehearsal
         self._review: Review | None = None
         self._page = 0
+        self._mine: list[tuple[int, int]] = []
+        """The candidate's turns: place in the talk, number of the event."""
+        self._marked = -1
+        """Which of them is marked; -1 before the first."""
 
     def compose(self) -> ComposeResult:
         """The titles of the pages, the page, the keys."""
@@ -73,8 +78,9 @@ class DebriefScreen(WorkingScreen):
 
     def _show_review(self, review: Review) -> None:
         self._review = review
+        turns, self._mine = _turns(review.talk)
         talk = self.query_one(Transcript)
-        for turn in _turns(review.talk):
+        for turn in turns:
             talk.add(turn)
         self.action_page(1)
 
@@ -106,6 +112,8 @@ class DebriefScreen(WorkingScreen):
             "page_up": page.scroll_page_up,
         }[how](animate=False)
 
+    # -- a moment again ---------------------------------------------------------------------------------------------
+
     @work(exclusive=True, group="picking", exit_on_error=False)
     async def action_again(self) -> None:
         """Choose a moment that was let go, and begin there."""
@@ -125,21 +133,41 @@ class DebriefScreen(WorkingScreen):
         """Line by line."""
         self.post_message(journey.ReplayChosen(self._rehearsal.session_id))
 
+    def action_mine(self, by: int) -> None:
+        """Mark the candidate's next line, or the one before; from another page, go to the talk first."""
+        if not self._mine:
+            return
+        if self._page != TALK:
+            self.action_page(TALK + 1)
+        self._marked = max(0, min(len(self._mine) - 1, self._marked + by))
+        place, _ = self._mine[self._marked]
+        self.call_after_refresh(self.query_one(Transcript).choose, place, AGAIN)
+
+    def action_retry(self) -> None:
+        """Go back to the marked moment."""
+        if self._page != TALK or self._marked < 0:
+            self.notify("Mark a line of yours first: n goes to the next one.", markup=False)
+            return
+        self.post_message(journey.MomentChosen(self._rehearsal.session_id, self._mine[self._marked][1]))
+
     def action_leave(self) -> None:
         """Back."""
         self.post_message(journey.ScreenLeft())
 
 
-def _turns(talk: Sequence[Marked]) -> list[Turn]:
-    """The lines with their marks; what an interviewer said in a row is one turn."""
+def _turns(talk: Sequence[Marked]) -> tuple[list[Turn], list[tuple[int, int]]]:
+    """The lines with their marks, and where the candidate's are; what an interviewer said in a row is one turn."""
     turns: list[Turn] = []
+    mine: list[tuple[int, int]] = []
     for said in talk:
         if said.voice == "them" and turns and (turns[-1].voice, turns[-1].name) == ("them", said.name):
             turns[-1].begin_line(join=True)
             turns[-1].set_line(said.text)
-        else:
-            turns.append(Turn(said.voice, said.name, [said.text], said.mark, said.reason))
-    return turns
+            continue
+        if said.voice == "you" and said.number:
+            mine.append((len(turns), said.number))
+        turns.append(Turn(said.voice, said.name, [said.text], said.mark, said.reason))
+    return turns, mine
 
 
 def _titles(page: int) -> Content:

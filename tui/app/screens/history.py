@@ -24,7 +24,7 @@ from tui.app.when import spoken
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.paper import BLANK, Block, Paper, Paragraph
 from tui.app.widgets.prompt import Prompt
-from tui.sessions.history import PAGE, Order, Query, Show
+from tui.sessions.history import FIRST, PAGE, Order, Query, Show
 from tui.sessions.rows import SessionRow
 
 UNDO_SECONDS = 60
@@ -93,9 +93,11 @@ class HistoryScreen(WorkingScreen):
     def _look(self) -> None:
         """The first page at once, the progress after it."""
         query = self._query
+        # as many as there were, so that a mark far down is still there
+        limit = max(FIRST, len(self._rows))
         try:
-            rows = self._records.page(query, 0)
-            self.app.call_from_thread(self._show, query, rows)
+            rows = self._records.page(query, 0, limit)
+            self.app.call_from_thread(self._show, query, rows, len(rows) == limit)
             found = self._records.progress()
         except DeskError as error:
             self.app.call_from_thread(self._sorry, str(error))
@@ -106,7 +108,7 @@ class HistoryScreen(WorkingScreen):
     def _fetch_more(self, offset: int) -> None:
         query = self._query
         try:
-            rows = self._records.page(query, offset)
+            rows = self._records.page(query, offset, PAGE)
         except DeskError as error:
             self.app.call_from_thread(self._sorry, str(error))
         else:
@@ -126,12 +128,12 @@ class HistoryScreen(WorkingScreen):
 
     # -- drawing ----------------------------------------------------------------------------------------------------
 
-    def _show(self, query: Query, rows: Sequence[SessionRow]) -> None:
+    def _show(self, query: Query, rows: Sequence[SessionRow], more: bool) -> None:
         if query != self._query:
             return
         options = self.query_one(OptionList)
         marked, at = self._marked(), options.highlighted or 0
-        self._rows, self._more = list(rows), len(rows) == PAGE
+        self._rows, self._more = list(rows), more
         options.clear_options()
         options.add_options([_option(row) for row in rows])
         ids = [row.id for row in rows]
@@ -142,6 +144,7 @@ class HistoryScreen(WorkingScreen):
         none.update(self._nothing())
         self._show_what()
         self._show_about()
+        self._read_on(options.highlighted or 0)
 
     def _show_more(self, query: Query, offset: int, rows: Sequence[SessionRow]) -> None:
         if query != self._query or offset != len(self._rows):
@@ -182,7 +185,11 @@ class HistoryScreen(WorkingScreen):
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, event: OptionList.OptionHighlighted) -> None:
         self._show_about()
-        if self._more and event.option_index >= len(self._rows) - 10:
+        self._read_on(event.option_index)
+
+    def _read_on(self, at: int) -> None:
+        """Fetch further sessions before one gets to the end of those that are there."""
+        if self._more and at >= len(self._rows) - FIRST:
             self._more = False
             self._fetch_more(len(self._rows))
 
@@ -211,7 +218,7 @@ class HistoryScreen(WorkingScreen):
         self.query_one(Prompt).ask("search", "Find", self._query.text)
 
     def _ask(self, query: Query) -> None:
-        self._query = query
+        self._query, self._rows = query, []
         self.query_one(OptionList).highlighted = None
         self._show_what()
         self._look()

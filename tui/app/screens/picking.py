@@ -20,7 +20,7 @@ from tui.app.records import Records
 from tui.app.rows import outcome_of, title_of
 from tui.app.when import spoken
 from tui.app.widgets.keybar import KeyBar
-from tui.sessions.history import Query
+from tui.sessions.history import PAGE, Query
 from tui.sessions.rows import SessionRow
 
 
@@ -66,7 +66,7 @@ class PickScreen(ModalScreen[str | None]):
 async def pick_another(screen: Screen[None], records: Records, row: SessionRow) -> tuple[str, str] | None:
     """Let another session of the same interview be chosen; gives the pair, the earlier first. Needs a worker."""
     try:
-        rows = await asyncio.to_thread(records.page, Query(scenario=row.scenario), 0)
+        rows = await asyncio.to_thread(records.page, Query(scenario=row.scenario), 0, PAGE)
     except DeskError as error:
         screen.notify(str(error), severity="error", markup=False)
         return None

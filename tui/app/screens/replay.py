@@ -25,6 +25,7 @@ from tui.app.widgets.timeline import Placed, Timeline, sign_of
 from tui.app.widgets.transcript import Transcript
 from tui.app.widgets.wrap import clip, wrap
 from tui.interview.notes import LONGEST
+from tui.sessions.rows import SessionRow
 from tui.sessions.tape import Tape
 
 ROOMY = 100
@@ -107,6 +108,7 @@ class ReplayScreen(WorkingScreen):
         """Draw a session, at its start or where it was asked for; a session that has changed stays where it was."""
         before = self._player.index if self._player else None
         self._recording, self._script = recording, Script(recording.tape, recording.marks)
+        self.query_one("#what", Static).update(_title(recording.row))
         self._player = Player(recording.tape, self._clock, self._moved)
         self._marks = [Placed(recording.tape.index_of(mark.number), mark) for mark in recording.marks]
         self.query_one(Timeline).show(len(recording.tape.steps), self._marks)
@@ -141,12 +143,9 @@ class ReplayScreen(WorkingScreen):
         recording, player = self._recording, self._player
         if recording is None or player is None:
             return
-        row, tape = recording.row, recording.tape
-        what: list[Piece] = [(row.name or row.title, "bold"), (f"  {row.title}" if row.name else "", "$text-muted")]
-        if row.parent:
-            what.append((f"  what-if of {row.parent}", "$text-muted"))
-        self.query_one("#what", Static).update(line(*what))
-        self.query_one("#words", Static).update(self._stands_out(player.index))
+        tape = recording.tape
+        # these rows keep their height: laying the screen out anew would cost ten times what a seek does
+        self.query_one("#words", Static).update(self._stands_out(player.index), layout=False)
         if tape.steps:
             step, card = tape.steps[player.index], tape.card(player.index)
             self.query_one("#where", Static).update(
@@ -156,7 +155,8 @@ class ReplayScreen(WorkingScreen):
                     (f"   line {player.index + 1} of {len(tape.steps)}", "$text-muted"),
                     (f"   score {card.total:.0f}, {card.band}", "$text-secondary"),
                     (f"   {self._remark}" if self._remark else "", "$text-primary"),
-                )
+                ),
+                layout=False,
             )
 
     def _stands_out(self, index: int) -> Content:
@@ -347,6 +347,11 @@ class ReplayScreen(WorkingScreen):
     def action_leave(self) -> None:
         """Back."""
         self.post_message(journey.ScreenLeft())
+
+
+def _title(row: SessionRow) -> Content:
+    what: list[Piece] = [(row.name or row.title, "bold"), (f"  {row.title}" if row.name else "", "$text-muted")]
+    return line(*what, (f"  what-if of {row.parent}" if row.parent else "", "$text-muted"))
 
 
 def _clock(milliseconds: int) -> str:

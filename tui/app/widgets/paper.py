@@ -56,7 +56,7 @@ class Paper(VerticalScroll, can_focus=False):
     """One page, scrolled by its screen."""
 
     DEFAULT_CSS = """
-    Paper { scrollbar-size-vertical: 1; padding: 0 2; }
+    Paper { scrollbar-size-vertical: 1; scrollbar-gutter: stable; padding: 0 2; }
     """
 
     def __init__(self, id: str | None = None, measure: int = MEASURE) -> None:  # noqa: A002

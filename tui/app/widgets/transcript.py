@@ -44,6 +44,7 @@ class Transcript(ScrollView, can_focus=False):
         "transcript--neutral",
         "transcript--weak",
         "transcript--new",
+        "transcript--chosen",
     }
     DEFAULT_CSS = """
     Transcript {
@@ -62,6 +63,7 @@ class Transcript(ScrollView, can_focus=False):
         .transcript--neutral { color: $text-muted; }
         .transcript--weak { color: $text-warning; }
         .transcript--new { color: $background; background: $secondary; }
+        .transcript--chosen { color: $background; background: $primary; }
     }
     """
 
@@ -75,6 +77,8 @@ class Transcript(ScrollView, can_focus=False):
         self._drawn_at = 0.0
         self._timer: Timer | None = None
         self._undrawn = False
+        self._chosen: Turn | None = None
+        self._offer = ""
 
     # -- what is said -----------------------------------------------------------------------------------------------
 
@@ -151,6 +155,13 @@ class Transcript(ScrollView, can_focus=False):
         if self._counting and not self._following:
             self._unread += 1
             self.refresh()
+
+    def choose(self, index: int, offer: str) -> None:
+        """Mark one turn, say behind its name what can be done with it, and bring it into sight."""
+        self._chosen, self._offer = self.turns[index], offer
+        self._strips.clear()
+        self.scroll_to(y=max(0, self._layout.start_of(index) - 2), animate=False, immediate=True, force=True)
+        self.refresh()
 
     # -- layout -----------------------------------------------------------------------------------------------------
 
@@ -239,6 +250,8 @@ class Transcript(ScrollView, can_focus=False):
             if turn.mark:
                 sign = MARK_SIGNS[turn.mark]
                 segments.append(Segment(f"   {sign.mark} {sign.word}", style(turn.mark)))
+            if turn is self._chosen:
+                segments += [Segment("   ", self.rich_style), Segment(f" ▶ {self._offer} ", style("chosen"))]
         elif row.kind == "note":
             segments.append(Segment(row.text, style("note")))
         elif row.text:
