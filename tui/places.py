@@ -29,6 +29,13 @@ def shipped_scenarios() -> Path:
     return inside if inside.is_dir() else here.parent / "scenarios"
 
 
+def check_pages() -> Path:
+    """The pages on the checks of a scenario: inside an installed wheel, or beside the package in a checkout."""
+    here = Path(__file__).resolve().parent
+    inside = here / "checks"
+    return inside if inside.is_dir() else here.parent / "docs" / "checks"
+
+
 def _place(kind: str) -> Path:
     home = os.environ.get("TWOWAY_HOME")
     if home:

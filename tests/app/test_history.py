@@ -1,11 +1,14 @@
 """The history, through its keys: finding, sorting, naming, putting away, deleting and bringing back; and the programme."""
 
+from datetime import timedelta
+
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from tests.app.house import House, screen_text
 from tests.app.keeping import evening, keep
+from tests.sessions.making import START, new
 from tui.app.journey import HistoryChosen
 from tui.app.widgets.prompt import Line
 from tui.scenario.model import Bank, Scenario
@@ -153,9 +156,10 @@ async def test_enter_plays_it_back_and_c_puts_its_parent_beside_it(kept: House) 
 
 
 async def test_further_sessions_come_as_one_goes_down(shelf: House, small: Scenario, bank: Bank) -> None:
-    log = evening(small, bank, to_the_end=False)
-    for day in range(FIRST + PAGE + 7):
-        keep(small, f"s{day:03}", log, day=day)
+    log = evening(small, bank, to_the_end=False)[:3]
+    with Store.open() as store:
+        for day in range(FIRST + PAGE + 7):
+            store.create(new(f"s{day:03}", small, START + timedelta(days=day)), small, log)
     async with shelf.app.run_test(size=SIZE, notifications=True) as pilot:
         await opened(shelf, pilot)
         options = shelf.app.screen.query_one(OptionList)

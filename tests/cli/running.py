@@ -4,8 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import pytest
+
+from tui.cli.main import main
 
 
 class Result(NamedTuple):
@@ -18,6 +24,18 @@ class Result(NamedTuple):
     @property
     def json(self) -> Any:
         return json.loads(self.out)
+
+
+def inside(*arguments: str | Path, home: Path) -> Result:
+    """The same in this process, for commands that read nothing: many times as fast."""
+    out, err = StringIO(), StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+        patch.setenv("TWOWAY_HOME", str(home))
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+    return Result(code, out.getvalue(), err.getvalue())
 
 
 def twoway(*arguments: str | Path, home: Path, stdin: str | bytes = b"", extra: dict[str, str] | None = None) -> Result:

@@ -49,6 +49,29 @@ def test_check_names_every_mistake_at_its_place(home: Path, tmp_path: Path) -> N
     found = twoway("check", file, "--format", "json", home=home).json["mistakes"]
     assert {(m["line"], m["code"]) for m in found} >= {(4, "TW007"), (17, "TW012")}
     assert "::error file=" in twoway("check", file, "--format", "github", home=home).out
+    assert shown.out.endswith("More on a code: twoway check --explain TW007\n")
+
+
+def test_check_explains_a_code(home: Path) -> None:
+    shown = twoway("check", "--explain", "tw021", home=home)
+    assert shown.code == 0
+    assert shown.out.startswith("TW021: unknown topic\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--explain", "TW029"), "there is no check 'TW029'; did you mean TW028?"),
+        (("--explain", HOSTILE), "there is no check '[/nope] [@'\n"),
+        (("--explain", "TW021", "the-third-analyst"), "--explain takes a code and no scenario"),
+        ((), "name a scenario to check"),
+    ],
+)
+def test_check_called_wrongly_says_so_in_a_sentence(home: Path, arguments: tuple[str, ...], sentence: str) -> None:
+    shown = twoway("check", *arguments, home=home)
+    assert shown.code == 2
+    assert sentence in shown.err
+    assert not any(character in shown.err for character in ACTING)
 
 
 def test_check_reads_the_plans_beside_a_scenario(home: Path, tmp_path: Path) -> None:

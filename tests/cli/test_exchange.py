@@ -119,4 +119,5 @@ def test_wrong_use_is_said(home: Path, tmp_path: Path) -> None:
 def test_json_of_an_export_holds_what_score_prints(home: Path) -> None:
     exported = json.loads(twoway("export", "last", "--to", "json", home=home).out)
     scored = twoway("score", "last", "--json", home=home).json
+    assert scored.pop("earlier") == []
     assert {key: exported[key] for key in scored} == scored

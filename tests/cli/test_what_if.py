@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.keeping import keep
-from tests.cli.running import twoway
+from tests.cli.running import inside, twoway
 
 OTHERWISE = """\
 listen until ask
@@ -30,7 +30,7 @@ def test_a_plan_goes_on_from_the_moment_and_the_difference_is_told(home: Path, k
     plan = tmp_path / "otherwise.plan"
     plan.write_text(OTHERWISE, encoding="utf-8")
     at = kinds.index("asked") + 1
-    result = twoway("what-if", "s1", "--at", str(at), "--plan", plan, "--json", home=home)
+    result = inside("what-if", "s1", "--at", str(at), "--plan", plan, "--json", home=home)
     assert result.err == ""
     assert result.code == 0
     told = result.json
@@ -39,25 +39,25 @@ def test_a_plan_goes_on_from_the_moment_and_the_difference_is_told(home: Path, k
     assert told["difference"]["after"] == told["card"]["total"]
     assert told["difference"]["total"] == pytest.approx(told["card"]["total"] - told["difference"]["before"])
     assert {change["name"] for change in told["difference"]["dimensions"]} >= {"initiative", "craft"}
-    listed = twoway("sessions", "--json", home=home).json["sessions"]
+    listed = inside("sessions", "--json", home=home).json["sessions"]
     assert {row["id"]: row["parent"] for row in listed} == {told["session"]: "s1", "s1": ""}
-    before = twoway("score", "s1", "--json", home=home).json["events"]
+    before = inside("score", "s1", "--json", home=home).json["events"]
     kept = next(event["number"] for event in told["events"][1:] if event != before[event["number"] - 1]) - 1
     assert before[kept - 1]["kind"] == "spoke"
     assert kept < at
 
-    compared = twoway("compare", told["session"], "--json", home=home).json
+    compared = inside("compare", told["session"], "--json", home=home).json
     assert compared["sessions"] == ["s1", told["session"]]
     assert compared["shared"] == kept
     assert compared["difference"] == told["difference"]
-    shown = twoway("compare", "s1", told["session"], home=home).out
+    shown = inside("compare", "s1", told["session"], home=home).out
     for piece in (f"The same up to event {kept}.", "How many people have left", "SCORE: ", "A = Why is this job open?"):
         assert piece in shown.replace("A + ", "A = ").replace("A - ", "A = ")
 
 
 def test_without_a_plan_the_new_session_waits_to_be_continued(home: Path, kinds: list[str]) -> None:
-    told = twoway("what-if", "s1", "--at", "5", "--json", home=home).json
-    row = next(row for row in twoway("sessions", "--json", home=home).json["sessions"] if row["id"] == told["session"])
+    told = inside("what-if", "s1", "--at", "5", "--json", home=home).json
+    row = next(row for row in inside("sessions", "--json", home=home).json["sessions"] if row["id"] == told["session"])
     assert (row["ended"], row["parent"]) == (False, "s1")
     talk = twoway("what-if", told["session"], "--at", "3", "--plain", home=home, stdin="Why is this job open?\n/quit\n")
     assert (talk.code, talk.err) == (0, "")
@@ -76,17 +76,17 @@ def test_without_a_plan_the_new_session_waits_to_be_continued(home: Path, kinds:
     ],
 )
 def test_what_cannot_be_done_is_said(home: Path, kinds: list[str], arguments: list[str], code: int, sentence: str) -> None:
-    result = twoway(*arguments, home=home)
+    result = inside(*arguments, home=home)
     assert result.code == code
     assert sentence in result.err
     assert "Traceback" not in result.err
 
 
 def test_a_plan_with_mistakes_begins_nothing(home: Path, kinds: list[str], tmp_path: Path) -> None:
-    before = len(twoway("sessions", "--json", home=home).json["sessions"])
+    before = len(inside("sessions", "--json", home=home).json["sessions"])
     plan = tmp_path / "broken.plan"
     plan.write_text("shout: Hey\n", encoding="utf-8")
-    result = twoway("what-if", "s1", "--at", "3", "--plan", plan, home=home)
+    result = inside("what-if", "s1", "--at", "3", "--plan", plan, home=home)
     assert result.code == 1
     assert f"{plan}:1:1:" in result.err
-    assert len(twoway("sessions", "--json", home=home).json["sessions"]) == before
+    assert len(inside("sessions", "--json", home=home).json["sessions"]) == before

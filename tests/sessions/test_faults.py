@@ -173,7 +173,8 @@ def test_a_write_that_stops_anywhere_is_made_whole_or_not_at_all(small: Scenario
                 continue  # not even the undoing came through; the next move makes up for it
             saved = store.events("s1")
             assert saved == rehearsal.interview.events[: len(saved)]
-            assert (rehearsal.warning is None) == (len(saved) == len(rehearsal.interview.events))
+            # Where the stop comes after the commit itself, what is saved is taken for lost until the next move: that way round is safe.
+            assert rehearsal.warning is not None or len(saved) == len(rehearsal.interview.events)
         rehearsal.close()
         assert store.events("s1") == rehearsal.interview.events
         row = store.row("s1")

@@ -228,3 +228,17 @@ def test_many_that_open_a_new_store_at_once_all_can(tmp_path: Path, small: Scena
     children = [subprocess.Popen([sys.executable, "-c", program, str(file)]) for _ in range(4)]
     assert [child.wait() for child in children] == [0, 0, 0, 0]
     assert filled(file, small, 1) == ["s000"]
+
+
+def test_events_that_a_commit_saved_and_then_reported_as_failed_are_not_refused_the_second_time(small: Scenario) -> None:
+    log = [line(2), line(3), line(4)]
+    with Store.memory() as store:
+        store.create(new("s1", small), small, [started()])
+        store.append("s1", log[:2])
+        store.append("s1", log)
+        assert store.events("s1") == [started(), *log]
+        row = store.row("s1")
+        assert row is not None
+        assert row.count == 4
+        with pytest.raises(StoreError, match="went on in another window"):
+            store.append("s1", [line(3, "Something else.")])

@@ -12,12 +12,12 @@ SPEEDS = (0.5, 1.0, 1.5, 2.0, 4.0, 8.0)
 class Player:
     """Where we are on a tape. `run` moves on as time does; a cancelled `run` loses nothing."""
 
-    def __init__(self, tape: Tape, clock: Clock, moved: Callable[[bool], None]) -> None:
-        """`moved` is called at each step of the way; True: only the words of the same line grew."""
+    def __init__(self, tape: Tape, clock: Clock, moved: Callable[[bool], None], speed: float = 1.0) -> None:
+        """`moved` is called at each step of the way; True: only the words of the same line grew. `speed`: one of SPEEDS."""
         self._tape = tape
         self._clock = clock
         self._moved = moved
-        self._speed = SPEEDS.index(1.0)
+        self._speed = SPEEDS.index(speed)
         self.index = 0
         """The step that we are at."""
         self.heard: int | None = None

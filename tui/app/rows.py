@@ -21,7 +21,7 @@ def kind_of(row: SessionRow) -> str:
     if row.parent:
         words.append(f"what-if at {row.parent_event}")
     if row.brought_from:
-        words.append("somebody else's")
+        words.append(f"from {row.brought_from}")
     if row.archived:
         words.append("archived")
     return ", ".join(words)

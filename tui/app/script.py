@@ -17,7 +17,9 @@ class Script:
     def __init__(self, tape: Tape, marks: Sequence[Mark]) -> None:
         self._steps = tape.steps
         self._colours = {mark.number: mark.colour for mark in marks if mark.kind == "fact"}
-        self._notes = [[note.text for note in tape.notes_at(index)] for index in range(len(tape.steps))]
+        self._notes = [
+            [f"{note.by}: {note.text}" if note.by else note.text for note in tape.notes_at(index)] for index in range(len(tape.steps))
+        ]
         self._blocks: list[tuple[int, int]] = []
         """First step of a block and the one after its last: what one voice says until something comes between."""
         self._block_of: list[int] = []

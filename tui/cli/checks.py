@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.output import BAD, GOOD, say, say_json
+from tui.cli.output import BAD, GOOD, CommandError, say, say_json
+from tui.text import clean_line
 
 if TYPE_CHECKING:
     from tui.cli.commands import Commands
@@ -14,17 +15,22 @@ if TYPE_CHECKING:
 def add(commands: "Commands") -> None:
     """Add the commands."""
     check = commands.add_parser("check", help="list every mistake of a scenario at its line")
-    check.add_argument("paths", nargs="+", metavar="PATH", help="a scenario's folder, its file, a plan, or the name of a known scenario")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="a scenario's folder, its file, a plan, or the name of a known scenario")
     check.add_argument(
         "--format", choices=["text", "json", "github"], default="text", help="text for people (default), json, or github annotations"
     )
+    check.add_argument("--explain", metavar="CODE", help="print what a code such as TW021 means, with an example and how to mend it")
     check.set_defaults(run=run_check)
     schema = commands.add_parser("schema", help="print the JSON Schema of a scenario, for editors")
     schema.set_defaults(run=run_schema)
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Print all mistakes; 1 if any is an error."""
+    """Print all mistakes, or what one code means; 1 if any mistake is an error."""
+    if options.explain is not None:
+        return _explain(options.explain, options.paths)
+    if not options.paths:
+        raise CommandError("name a scenario to check", "For example: twoway check the-third-analyst")
     found = [mistake for path in options.paths for mistake in _mistakes(path)]
     errors = sum(mistake.level == "error" for mistake in found)
     if options.format == "json":
@@ -49,6 +55,21 @@ def run_schema(options: argparse.Namespace) -> int:
     return GOOD
 
 
+def _explain(code: str, paths: list[str]) -> int:
+    from tui.scenario.pages import NoCodeError, check_page, plain_page
+
+    if paths:
+        raise CommandError("--explain takes a code and no scenario", f"To check a scenario: twoway check {clean_line(paths[0], 200)}")
+    try:
+        page = check_page(code)
+    except NoCodeError as error:
+        near = f"; did you mean {error.near}?" if error.near else ""
+        next_step = "Codes look like TW021; `twoway check` prints one with each mistake."
+        raise CommandError(f"there is no check '{clean_line(code, 40)}'{near}", next_step) from None
+    say(plain_page(page))
+    return GOOD
+
+
 def _text(found: "list[Mistake]", errors: int) -> None:
     from tui.scenario.mistakes import render
 
@@ -61,6 +82,9 @@ def _text(found: "list[Mistake]", errors: int) -> None:
         say(f"No errors; {others} {'remark' if others == 1 else 'remarks'}.")
     else:
         say(f"{errors} {'error' if errors == 1 else 'errors'}, {others} {'remark' if others == 1 else 'remarks'}.")
+    if found:
+        first = min(found, key=lambda mistake: mistake.level != "error")
+        say(f"More on a code: twoway check --explain {first.code}")
 
 
 def _mistakes(path: str) -> "list[Mistake]":

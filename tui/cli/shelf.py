@@ -108,7 +108,11 @@ def run_sessions(options: argparse.Namespace) -> int:
                         "score": row.score,
                         "kind": row.kind,
                         "parent": row.parent,
+                        "parent_event": row.parent_event,
                         "brought_from": row.brought_from or None,
+                        "name": row.name,
+                        "tags": list(row.tags),
+                        "archived": row.archived,
                     }
                     for row in rows
                 ]
@@ -120,7 +124,8 @@ def run_sessions(options: argparse.Namespace) -> int:
     for row in rows:
         result = f"{row.score:.0f}, {row.kind}" if row.score is not None else ("ended" if row.ended else "unfinished")
         theirs = f" (from {row.brought_from})" if row.brought_from else ""
-        say(f"{row.id}  {row.started_at[:16].replace('T', ' ')}  {row.title}: {result}{theirs}")
+        again = f" (what-if of {row.parent} at {row.parent_event})" if row.parent else ""
+        say(f"{row.id}  {row.started_at[:16].replace('T', ' ')}  {row.name or row.title}: {result}{theirs}{again}")
     return GOOD
 
 

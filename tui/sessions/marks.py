@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from tui.interview.events import Asked, Decided, Learned
+from tui.interview.notes import Jotting
 from tui.listening.acts import Form
 from tui.scenario.model import Bank
 from tui.scoring.dodges import dodges
@@ -69,7 +70,12 @@ def _marks(tape: Tape, bank: Bank) -> Iterator[Mark]:
     for line, topics in let_go(log, ledger, words):
         yield Mark(line.number, "let go", f"You might have asked here: {words[topics[0]].model}")
     for note in tape.notes:
-        yield Mark(note.on, "note", f"Your note: {note.text}")
+        yield Mark(note.on, "note", signed(note))
+
+
+def signed(note: Jotting) -> str:
+    """A note with whose it is."""
+    return f"{note.by} noted: {note.text}" if note.by else f"Your note: {note.text}"
 
 
 def _form(asked: Asked) -> str:

@@ -219,7 +219,11 @@ class Store:
         self._connection.execute("update session set lease = ?, lease_until = ? where id = ?", (claim.holder, until, session))
 
     def _insert(self, session: str, events: Sequence[Event]) -> None:
+        """Add events. Those that are there already, to the byte, were saved by a commit that reported a failure after all was done."""
         rows = [(session, event.number, _kind(event), event.at, msgspec.json.encode(event)) for event in events]
+        if rows:
+            there = dict(self._connection.execute("select number, payload from event where session = ? and number >= ?", rows[0][:2]))
+            rows = [row for row in rows if there.get(row[1]) != row[4]]
         try:
             self._connection.executemany("insert into event values (?, ?, ?, ?, ?)", rows)
         except sqlite3.IntegrityError:

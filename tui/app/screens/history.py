@@ -1,7 +1,6 @@
 """All sessions: looked for, sorted, named, tagged, put away; and where one stands in the programme of nine."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 from typing import ClassVar, get_args
 
 from textual import on, work
@@ -9,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from tui.app import journey
 from tui.app.clock import Clock
@@ -17,12 +15,12 @@ from tui.app.data import line, lines
 from tui.app.desk import DeskError
 from tui.app.keys import Place, bindings
 from tui.app.records import Progress, Records
-from tui.app.rows import kind_of, outcome_of, title_of
+from tui.app.rows import title_of
 from tui.app.screens import progress
 from tui.app.screens.base import WorkingScreen
-from tui.app.when import spoken
+from tui.app.screens.entries import about, option
 from tui.app.widgets.keybar import KeyBar
-from tui.app.widgets.paper import BLANK, Block, Paper, Paragraph
+from tui.app.widgets.paper import BLANK, Block, Paper
 from tui.app.widgets.prompt import Prompt
 from tui.sessions.history import FIRST, PAGE, Order, Query, Show
 from tui.sessions.rows import SessionRow
@@ -135,7 +133,7 @@ class HistoryScreen(WorkingScreen):
         marked, at = self._marked(), options.highlighted or 0
         self._rows, self._more = list(rows), more
         options.clear_options()
-        options.add_options([_option(row) for row in rows])
+        options.add_options([option(row) for row in rows])
         ids = [row.id for row in rows]
         if ids:
             options.highlighted = ids.index(marked.id) if marked and marked.id in ids else min(at, len(ids) - 1)
@@ -153,7 +151,7 @@ class HistoryScreen(WorkingScreen):
         fresh = [row for row in rows if row.id not in known]
         self._rows += fresh
         self._more = len(rows) == PAGE
-        self.query_one(OptionList).add_options([_option(row) for row in fresh])
+        self.query_one(OptionList).add_options([option(row) for row in fresh])
 
     def _show_progress(self, found: Progress) -> None:
         self._progress = found
@@ -177,7 +175,7 @@ class HistoryScreen(WorkingScreen):
         wide, asked = self.has_class("-wide"), self.has_class("-progress")
         blocks: list[Block] = []
         if row is not None and not (asked and not wide):
-            blocks = _about(row)
+            blocks = about(row)
         if self._progress is not None and (asked or wide):
             blocks += [*([BLANK] if blocks else []), *progress.page(self._progress)]
         paper.show(blocks)
@@ -324,28 +322,3 @@ class HistoryScreen(WorkingScreen):
     def action_leave(self) -> None:
         """Back."""
         self.post_message(journey.ScreenLeft())
-
-
-def _option(row: SessionRow) -> Option:
-    tags = "".join(f" #{tag}" for tag in row.tags)
-    when = spoken(row.started_at, datetime.now().astimezone())
-    head = line((title_of(row), "bold"), (f"  {outcome_of(row)}", "$text-secondary"))
-    return Option(lines(head, line((", ".join(filter(None, (when, kind_of(row)))), "$text-muted"), (tags, "$text-primary")), ""), row.id)
-
-
-def _about(row: SessionRow) -> list[Block]:
-    """The marked session."""
-    facts = [
-        ("Interview", row.title if row.name else ""),
-        ("Begun", spoken(row.started_at, datetime.now().astimezone())),
-        ("Ended with", outcome_of(row)),
-        ("Kind of talk", row.kind),
-        ("They were", row.difficulty),
-        ("Pace", row.pace),
-        ("Parent", f"{row.parent}, left at event {row.parent_event}" if row.parent else ""),
-        ("Brought from", row.brought_from),
-        ("Tags", " ".join(row.tags)),
-        ("Events", str(row.count)),
-        ("Id", row.id),
-    ]
-    return [Paragraph(title_of(row), "bold"), *(Paragraph(f"{name:<14}{value}", "$text-muted") for name, value in facts if value)]

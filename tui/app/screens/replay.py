@@ -5,33 +5,30 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from tui.app import journey
 from tui.app.clock import Clock
-from tui.app.data import Piece, line, lines
+from tui.app.data import line, lines
 from tui.app.desk import DeskError
 from tui.app.keys import Place, bindings
 from tui.app.player import Player
 from tui.app.records import Recording, Records
+from tui.app.screens import replaying
 from tui.app.screens.base import WorkingScreen
 from tui.app.script import Script
 from tui.app.stops import Stops
 from tui.app.widgets.keybar import KeyBar
 from tui.app.widgets.notebook import Notebook
 from tui.app.widgets.prompt import Prompt
-from tui.app.widgets.timeline import Placed, Timeline, sign_of
+from tui.app.widgets.timeline import Placed, Timeline
 from tui.app.widgets.transcript import Transcript
-from tui.app.widgets.wrap import clip, wrap
-from tui.interview.notes import LONGEST
-from tui.sessions.rows import SessionRow
+from tui.app.widgets.wrap import clip
+from tui.interview.notes import LONGEST, Jotting
 from tui.sessions.tape import Tape
 
 ROOMY = 100
 """Columns from which the notebook lies open beside the talk."""
-MOST_WORDS = 3
-"""Rows for what stands out at a line."""
 
 
 class ReplayScreen(WorkingScreen):
@@ -106,16 +103,16 @@ class ReplayScreen(WorkingScreen):
 
     def show(self, recording: Recording) -> None:
         """Draw a session, at its start or where it was asked for; a session that has changed stays where it was."""
-        before = self._player.index if self._player else None
+        before = self._player
         self._recording, self._script = recording, Script(recording.tape, recording.marks)
-        self.query_one("#what", Static).update(_title(recording.row))
-        self._player = Player(recording.tape, self._clock, self._moved)
+        self.query_one("#what", Static).update(replaying.title(recording.row))
+        self._player = Player(recording.tape, self._clock, self._moved, before.speed if before else 1.0)
         self._marks = [Placed(recording.tape.index_of(mark.number), mark) for mark in recording.marks]
         self.query_one(Timeline).show(len(recording.tape.steps), self._marks)
         before_stops, self._stops = self._stops, Stops(recording.tape, self._marks)
         if before_stops is not None:
             self._stops.like(before_stops)
-        self._player.go(before if before is not None else recording.tape.index_of(self._number))
+        self._player.go(before.index if before else recording.tape.index_of(self._number))
 
     # -- drawing ----------------------------------------------------------------------------------------------------
 
@@ -136,7 +133,10 @@ class ReplayScreen(WorkingScreen):
 
     def _notes_by_now(self, index: int) -> list[str]:
         tape = self.tape
-        return [note.text for note in tape.notes if tape.index_of(note.on) <= index] if tape else []
+        if tape is None:
+            return []
+        noted = [note for note in tape.notes if tape.index_of(note.on) <= index]
+        return [f"{note.by}: {note.text}" if note.by else note.text for note in noted]
 
     def _around(self) -> None:
         """Everything but the talk."""
@@ -144,32 +144,11 @@ class ReplayScreen(WorkingScreen):
         if recording is None or player is None:
             return
         tape = recording.tape
+        here = [mark for step, mark in self._marks if step == player.index]
         # these rows keep their height: laying the screen out anew would cost ten times what a seek does
-        self.query_one("#words", Static).update(self._stands_out(player.index), layout=False)
+        self.query_one("#words", Static).update(replaying.stands_out(here, self.size.width - 8), layout=False)
         if tape.steps:
-            step, card = tape.steps[player.index], tape.card(player.index)
-            self.query_one("#where", Static).update(
-                line(
-                    ("▶ playing" if player.playing else "‖ paused", "bold $text-primary" if player.playing else "bold"),
-                    (f"  ×{player.speed:g}   {_clock(step.at)} of {_clock(tape.length)}", "$foreground"),
-                    (f"   line {player.index + 1} of {len(tape.steps)}", "$text-muted"),
-                    (f"   score {card.total:.0f}, {card.band}", "$text-secondary"),
-                    (f"   {self._remark}" if self._remark else "", "$text-primary"),
-                ),
-                layout=False,
-            )
-
-    def _stands_out(self, index: int) -> Content:
-        """The marks of this line in words."""
-        width = max(20, self.size.width - 8)
-        rows: list[Content] = []
-        for step, mark in self._marks:
-            if step == index:
-                first, *rest = wrap(mark.words, width)
-                rows += [line(sign_of(mark), "  ", first), *(line("   ", row) for row in rest)]
-        if len(rows) > MOST_WORDS:
-            rows[MOST_WORDS - 1 :] = [line(clip(rows[MOST_WORDS - 1].plain, width), " …")]
-        return lines(*rows)
+            self.query_one("#where", Static).update(replaying.where(player, tape, self._remark), layout=False)
 
     def on_resize(self) -> None:
         """What stands out takes the width there is."""
@@ -283,8 +262,14 @@ class ReplayScreen(WorkingScreen):
             return
         self._pause()
         self._around()
-        here = self._recording.tape.notes_at(self._player.index)
+        here = self._own_notes()
         self.query_one(Prompt).ask("note", "Note", here[-1].text if here else "", LONGEST)
+
+    def _own_notes(self) -> list[Jotting]:
+        """The notes on this line that the user wrote."""
+        if self.tape is None or self._player is None:
+            return []
+        return [note for note in self.tape.notes_at(self._player.index) if not note.by]
 
     def on_prompt_answered(self, message: Prompt.Answered) -> None:
         """Look for the words, or write the note down."""
@@ -294,7 +279,7 @@ class ReplayScreen(WorkingScreen):
             self._look_for(message.text)
             return
         tape, index = self._recording.tape, self._player.index
-        here = tape.notes_at(index)
+        here = self._own_notes()
         if message.text or here:
             self._write(message.text, here[-1].on if here else tape.steps[index].number, here[-1].number if here else 0)
 
@@ -347,14 +332,3 @@ class ReplayScreen(WorkingScreen):
     def action_leave(self) -> None:
         """Back."""
         self.post_message(journey.ScreenLeft())
-
-
-def _title(row: SessionRow) -> Content:
-    what: list[Piece] = [(row.name or row.title, "bold"), (f"  {row.title}" if row.name else "", "$text-muted")]
-    return line(*what, (f"  what-if of {row.parent}" if row.parent else "", "$text-muted"))
-
-
-def _clock(milliseconds: int) -> str:
-    """4:05."""
-    seconds = milliseconds // 1000
-    return f"{seconds // 60}:{seconds % 60:02}"
