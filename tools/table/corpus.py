@@ -52,7 +52,7 @@ class Mix(NamedTuple):
     answers: int = 10000
     repeats: int = 2
     """How often each of our wordings is among the lessons."""
-    variants: int = 6
+    variants: int = 4
     """Of each wording."""
     elsewhere: int = 4000
 

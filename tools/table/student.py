@@ -14,7 +14,7 @@ class Training(NamedTuple):
     """The settings of a training run."""
 
     dim: int = 128
-    epochs: int = 12
+    epochs: int = 8
     batch: int = 512
     rate: float = 6e-3
     """Adam's step at its highest, a tenth into the run; it falls to nothing along a cosine."""
