@@ -14,6 +14,7 @@ from tools.table.sources import PARTS_OF_SPEECH, Synset, synsets
 from tools.table.variants import Variants
 from tools.table.variants import synonyms as alike
 from tools.table.wordings import Wording, bare
+from tui.listening.table import ELSEWHERE
 
 _SEED = 20260101
 _QUOTED = re.compile(r'"([^"]+)"')
@@ -25,8 +26,6 @@ _CAREFUL, _LED, _TAILED = 0.3, 0.25, 0.15
 """Shares of the sentences that are written with care, follow a lead, have a tail."""
 _KNOWN = 3.6
 """The frequency from which a word may stand for another."""
-ELSEWHERE = "*"
-"""What stands for a topic where a text is about no job at all."""
 Frequency = Callable[[str], float]
 """A word's frequency on the Zipf scale: 3 is once in a million words, 6 once in a thousand."""
 
@@ -156,4 +155,4 @@ def _usual(word: str) -> bool:
     return word.isalpha() and word.islower()
 
 
-__all__ = ["ELSEWHERE", "Frequency", "Lesson", "Mix", "corpus"]
+__all__ = ["Frequency", "Lesson", "Mix", "corpus"]

@@ -106,14 +106,8 @@ _YOU_KNOW = Ways(
         ),
         "DETAIL": Ways(
             """
-<<<<<<< HEAD
-            {a | an | any | the | me | us | one | recent | concrete | specific | good
-                | bit | some | rough | real | more | sharing | saying | telling | to | of | on | idea
-                | sense | feel | about | EXAMPLE
-=======
             {a | an | any | the | me | us | one | recent | concrete | specific | good | bit | some | rough | real | more
                 | sharing | saying | telling | to | of | on | idea | sense | feel | about | EXAMPLE
->>>>>>> bank-a
                 | detail | details}
             """,
             {"EXAMPLE": _EXAMPLE},

@@ -26,6 +26,10 @@ _MOST_WORDS = 200
 """Words of a text that count."""
 
 
+ELSEWHERE = "*"
+"""What stands for a topic in the prototype of all that is about no job."""
+
+
 class TableError(ValueError):
     """The table's file cannot be read; the text is a sentence that says why."""
 
@@ -135,4 +139,4 @@ def _shipped() -> Table:
     return Table._read(_HERE)
 
 
-__all__ = ["Table", "TableError"]
+__all__ = ["ELSEWHERE", "Table", "TableError"]

@@ -9,7 +9,7 @@ from tui.listening.acts import Near, Topics
 from tui.listening.lanes import STEPS, ZERO, Direction, Rows
 from tui.listening.sparse import Sparse, features
 from tui.listening.spelling import Speller
-from tui.listening.table import Table
+from tui.listening.table import ELSEWHERE, Table
 from tui.listening.words import plain
 
 _MEANING = 0.6
@@ -22,6 +22,8 @@ _KNOWN = 0.93
 """Likeness by meaning from which a text is a known wording in other clothes, whatever the others of its topic say."""
 _STRANGE = 0.5
 """What a text loses whose every word is strange."""
+_ELSEWHERE = 1.0
+"""What its nearness to talk about no job weighs."""
 _NARROWEST = 0.2
 """The least length that is taken for the middle of a topic's wordings, so that scattered ones do not blow it up."""
 
@@ -45,10 +47,12 @@ class Heard(NamedTuple):
     """The nearness to wordings that share a word, by their number."""
     strange: float
     """The share of words that nobody uses here."""
+    elsewhere: float
+    """The nearness, 0..1, to talk about no job at all."""
 
     def likely_here(self) -> float:
-        """The best score, lowered by strange words: how likely it is that the talk is about any of the topics at all."""
-        return max(scored.score for scored in self.scored) * (1 - _STRANGE * self.strange)
+        """How likely it is that the talk is about any of the topics at all: the best score, lowered by strange words and strange matters."""
+        return max(scored.score for scored in self.scored) * (1 - _STRANGE * self.strange) - _ELSEWHERE * self.elsewhere
 
 
 class Matcher:
@@ -69,7 +73,9 @@ class Matcher:
         rows = [table.vector(some) for some in words]
         learnt = {number: found for number, name in enumerate(self.names) if (found := table.prototype(name)) is not None}
         self._prototypes = dict(zip(learnt, range(len(rows), len(rows) + len(learnt)), strict=True))
-        self._rows = Rows([*rows, *learnt.values()])
+        elsewhere = table.prototype(ELSEWHERE)
+        self._elsewhere = None if elsewhere is None else len(rows) + len(learnt)
+        self._rows = Rows([*rows, *learnt.values(), *([] if elsewhere is None else [elsewhere])])
         self._middles = [max(_NARROWEST, _length(rows[start:end])) for start, end in self._spans]
         held = [features(some) for some in words]
         self._sparse = Sparse([held[start:end] for start, end in self._spans])
@@ -133,7 +139,8 @@ class Matcher:
             by_words = _BEST * nearest[number] + (1 - _BEST) * together[number] / count
             score = _MEANING * by_meaning + (1 - _MEANING) * by_words
             found.append(Scored(number, max(score, best) if best >= _KNOWN else score))
-        return Heard(found, meaning, shared, self._sparse.strange(held))
+        away = 0.0 if self._elsewhere is None else max(0, meaning[self._elsewhere] - Rows.NONE) / Rows.UNIT
+        return Heard(found, meaning, shared, self._sparse.strange(held), away)
 
 
 def _commonest(words: Sequence[Sequence[str]]) -> list[str]:
