@@ -11,7 +11,7 @@ from tools.table.prototypes import NO_TOPIC, Prototypes, Strictness, numbered  #
 def test_topics_are_numbered_by_the_alphabet() -> None:
     names, numbers = numbered(["pay", "", "hours", "pay"])
     assert names == ["hours", "pay"]
-    assert numbers.tolist() == [1, NO_TOPIC, 0, 1]
+    assert np.array_equal(numbers, [1, NO_TOPIC, 0, 1])
 
 
 def test_learning_parts_topics_that_lie_close() -> None:

@@ -51,7 +51,7 @@ class Heard(NamedTuple):
     """The nearness, 0..1, to talk about no job at all."""
 
     def likely_here(self) -> float:
-        """How likely it is that the talk is about any of the topics at all: the best score, lowered by strange words and strange matters."""
+        """How likely the talk is about any of the topics at all: the best score, lowered by strange words and matters."""
         return max(scored.score for scored in self.scored) * (1 - _STRANGE * self.strange) - _ELSEWHERE * self.elsewhere
 
 
