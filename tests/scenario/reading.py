@@ -57,7 +57,7 @@ def written(data: Data, indent: int = 0) -> str:
     space = " " * indent
     match data:
         case str():
-            if re.fullmatch("[a-z0-9-]+", data):
+            if re.fullmatch("[a-z0-9][a-z0-9-]*", data):
                 return f" {data}\n"
             return f" {json.dumps(data, ensure_ascii=False)}\n"
         case Block(lines):

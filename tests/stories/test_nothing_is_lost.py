@@ -33,7 +33,7 @@ def test_a_closed_window_ends_the_program_and_keeps_the_talk(tmp_path: Path, way
         go_in(terminal)
         terminal.wait_for("breadcrumb")
         terminal.send("why is")
-        terminal.wait_for("has noticed you")
+        terminal.wait_for("▌ why is")
         if way == "hang up":
             terminal.hang_up()
         else:
