@@ -73,7 +73,7 @@ class Ear:
     def _act(self, part: Part, context: Context) -> Act:
         if backchannel(part.words):
             return Act(part.text, "backchannel")
-        found = asking(part.words, part.marked, part.commas)
+        found = asking(part.words, part.marked, part.commas, part.stopped)
         if found is None and not context.answering and not part.text.endswith(_CLOSED) and self._understanding.names_a_topic(part.words):
             found = Asking("fragment", part.words)
         if found is None:
