@@ -22,7 +22,7 @@ _KNOWN = 0.93
 """Likeness by meaning from which a text is a known wording in other clothes, whatever the others of its topic say."""
 _STRANGE = 0.5
 """What a text loses whose every word is strange."""
-_ELSEWHERE = 1.0
+_ELSEWHERE = 1.5
 """What its nearness to talk about no job weighs."""
 _NARROWEST = 0.2
 """The least length that is taken for the middle of a topic's wordings, so that scattered ones do not blow it up."""
