@@ -12,6 +12,7 @@ from tests.app.house import House, screen_text
 from tui.app.app import TwoWayApp
 from tui.app.desk import DeskError, Terms
 from tui.app.front_desk import FrontDesk
+from tui.authoring.watched import WatchedRehearsal
 from tui.interview.events import Asked, Spoke
 from tui.interview.moves import Decide, Listen, Say
 
@@ -35,6 +36,24 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FrontDesk]
 def test_the_users_own_scenario_is_listed_as_such(desk: FrontDesk) -> None:
     listing = next(listing for listing in desk.listings() if listing.id == "corner-shop")
     assert (listing.title, listing.minutes, listing.own, listing.broken) == ("The Corner Shop", 5, True, "")
+
+
+def test_of_two_with_one_name_the_one_that_would_be_played_is_listed(desk: FrontDesk, tmp_path: Path) -> None:
+    shutil.copytree(FIXTURE, tmp_path / "data" / "scenarios" / "night-ward")
+    assert [(listing.title, listing.own) for listing in desk.listings() if listing.id == "night-ward"] == [("The Corner Shop", True)]
+
+
+def test_a_watched_interview_follows_its_file_and_is_not_kept(desk: FrontDesk, tmp_path: Path) -> None:
+    rehearsal = desk.begin("corner-shop", Terms(watch=True, seed=3))()
+    assert isinstance(rehearsal, WatchedRehearsal)
+    rehearsal.take(Listen())
+    file = tmp_path / "data" / "scenarios" / "corner-shop" / "scenario.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("We are a small shop", "We are a tiny shop"), encoding="utf-8")
+    told = [told for _ in range(8) if (told := rehearsal.follow(rehearsal.look())) is not None]
+    assert [one.good for one in told] == [True]
+    assert any(isinstance(event, Spoke) and event.text.startswith("We are a tiny") for event in rehearsal.take(Listen()))
+    rehearsal.close()
+    assert desk.past().unfinished == []
 
 
 def test_an_interview_is_kept_and_can_be_gone_on_with(desk: FrontDesk) -> None:

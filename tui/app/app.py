@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 REDUCED_MOTION = "TWOWAY_REDUCED_MOTION"
 """Environment variable: set to anything but 0 or nothing, and nothing moves that need not."""
 
+NOT_KEPT = "This rehearsal was not saved, so there is no going back to it."
+
 
 class TwoWayApp(App[None]):
     """Two-Way in a terminal."""
@@ -81,7 +83,7 @@ class TwoWayApp(App[None]):
         """To the brief."""
         from tui.app.screens.brief import BriefScreen
 
-        terms = self._terms if message.listing == self._listing else self._terms._replace(seed=None)
+        terms = self._terms if message.listing == self._listing else self._terms._replace(seed=None, watch=False)
         self.push_screen(BriefScreen(self._desk, message.listing, terms))
 
     def on_session_chosen(self, message: journey.SessionChosen) -> None:
@@ -90,6 +92,9 @@ class TwoWayApp(App[None]):
 
     def on_moment_chosen(self, message: journey.MomentChosen) -> None:
         """Into an interview with the past of another."""
+        if not message.session:
+            self._sorry(NOT_KEPT)
+            return
         self._open_room(lambda: self._desk.what_if(message.session, message.number))
 
     @work(thread=True, exclusive=True, group="room", exit_on_error=False)
@@ -112,9 +117,9 @@ class TwoWayApp(App[None]):
             return
         phase = rehearsal.interview.phase
         if phase == "talking":
-            from tui.app.screens.interview import InterviewScreen
+            from tui.app.screens.watched import room
 
-            self.push_screen(InterviewScreen(rehearsal, self._clock, message.timer))
+            self.push_screen(room(rehearsal, self._clock, message.timer))
         elif phase == "deciding":
             self._decide(rehearsal)
         else:
@@ -147,6 +152,9 @@ class TwoWayApp(App[None]):
 
     def on_replay_chosen(self, message: journey.ReplayChosen) -> None:
         """To a session, played back."""
+        if not message.session:
+            self._sorry(NOT_KEPT)
+            return
         from tui.app.screens.replay import ReplayScreen
 
         self.push_screen(ReplayScreen(self._desk.records, self._clock, message.session, message.number))

@@ -69,6 +69,8 @@ class Terms(NamedTuple):
     """None: drawn anew."""
     timer: int = 0
     """Seconds of silence after a question until the interviewer breaks it; 0: never."""
+    watch: bool = False
+    """The text is being written: what is saved is taken up in the middle of the talk, and nothing of it is kept."""
 
 
 class Reviewed(Protocol):

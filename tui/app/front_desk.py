@@ -46,7 +46,7 @@ class FrontDesk(Desk):
     # -- in a thread ------------------------------------------------------------------------------------------------
 
     def listings(self) -> Sequence[Listing]:
-        """Every interview found; from an index while no file changed."""
+        """Every interview found, from an index while no file changed; of two with one name the one that would be played."""
         from tui.scenario import library
 
         return [
@@ -60,7 +60,7 @@ class FrontDesk(Desk):
                 own=entry.source != "shipped",
                 broken=entry.broken,
             )
-            for entry in library.find()
+            for entry in {entry.id: entry for entry in library.find()}.values()
         ]
 
     def past(self) -> Past:
@@ -96,6 +96,8 @@ class FrontDesk(Desk):
 
         scenario, bank = self.scenario(listing), question_bank()
         ear = _ear(scenario, bank)
+        if terms.watch:
+            return self._watched(listing, terms, scenario, ear)
 
         def enter() -> "Rehearsal":
             store, warning = self._kept_or_not()
@@ -115,6 +117,21 @@ class FrontDesk(Desk):
                 )
             rehearsal.warning = warning
             return rehearsal
+
+        return enter
+
+    def _watched(self, listing: str, terms: Terms, scenario: "Scenario", ear: "Ear") -> Door:
+        """The way into a rehearsal that follows its file."""
+        from tui.authoring.watched import WatchedRehearsal
+        from tui.interview.machine import Interview
+        from tui.scenario import library
+
+        bank, path = question_bank(), library.locate(listing)
+
+        def enter() -> "Rehearsal":
+            interview = Interview(scenario, bank, ear, self._draw() if terms.seed is None else terms.seed, terms.difficulty, terms.pace)
+            interview.start(0)
+            return WatchedRehearsal(interview, path, bank, _ear, self._clock)
 
         return enter
 

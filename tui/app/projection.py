@@ -19,7 +19,8 @@ class Projection:
 
     def __init__(self, transcript: Transcript, scenario: Scenario) -> None:
         self._transcript = transcript
-        self._scenario = scenario
+        self.scenario = scenario
+        """Whose names and facts are drawn; another version of it may be put in its place."""
         self._utterance = ""
         """What the candidate said in the move that is being drawn, until it is drawn."""
         self._acts_drawn = False
@@ -90,7 +91,7 @@ class Projection:
             case Silent():
                 self._aside("A silence.")
             case Learned():
-                fact = self._scenario.facts[event.fact]
+                fact = self.scenario.facts[event.fact]
                 sign = FACT_SIGNS[fact.colour]
                 self._aside(f"{sign.mark} {sign.word}: {fact.text.strip()}")
 
@@ -103,7 +104,7 @@ class Projection:
 
     def _speak(self, join: bool) -> None:
         speaker = self._spoke.speaker if self._spoke else ""
-        person = self._scenario.interviewers.get(speaker)
+        person = self.scenario.interviewers.get(speaker)
         self._transcript.speak("them", person.name if person else speaker, join)
 
     def _cut(self, cut: Cut) -> None:

@@ -17,7 +17,7 @@ LONGEST = 4000
 
 def add(commands: "Commands") -> None:
     """Add the command."""
-    command = commands.add_parser("listen", help="say what sentences would be taken for, one a line from standard input")
+    command = commands.add_parser("listen", help="say what sentences would be taken for: typed at a prompt, or one a line from a pipe")
     command.add_argument("scenario", nargs="?", help="a scenario's name, folder or file; without it the question bank alone")
     command.add_argument("--json", action="store_true", help="one JSON object a line")
     command.set_defaults(run=run)
@@ -33,7 +33,12 @@ def run(options: argparse.Namespace) -> int:
     from tui.text import clean_line
 
     bank = load_bank()
-    ear = Ear(topics_of(loaded(options.scenario) if options.scenario else None, bank))
+    scenario = loaded(options.scenario) if options.scenario else None
+    ear = Ear(topics_of(scenario, bank))
+    if sys.stdin.isatty() and sys.stdout.isatty() and not options.json:
+        from tui.cli.trying import at_terminal
+
+        return at_terminal(scenario, bank, ear)
     if sys.stdin.isatty() and not options.json:
         say("Type a sentence and press Enter; end with Ctrl+D.")
     # Bytes, because a line that is not UTF-8 must not end the run.

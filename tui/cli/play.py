@@ -14,6 +14,7 @@ from tui.cli.output import BAD, GOOD, CommandError, complain, say, say_json
 
 if TYPE_CHECKING:
     from tui.app.desk import Desk
+    from tui.authoring.watched import WatchedRehearsal
     from tui.cli.commands import Commands
     from tui.sessions.rehearsal import Rehearsal
     from tui.sessions.store import Store
@@ -29,6 +30,9 @@ def add(commands: "Commands") -> None:
     command.add_argument("scenario", nargs="?", help="a scenario's name, folder or file; without it the lobby opens")
     command.add_argument("--plain", action="store_true", help="line by line, for screen readers, pipes and slow links")
     command.add_argument("--plan", type=Path, metavar="FILE", help="make the moves of this plan and print what came of them")
+    command.add_argument(
+        "--watch", action="store_true", help="for authors: what is saved in the scenario's file is played from then on; nothing is kept"
+    )
     command.add_argument("--json", action="store_true", help="with --plan: events and scorecard as JSON")
     command.add_argument(
         "--pace", choices=PACES, default=None, help="live: word by word (default); stepped: a line a key; instant: at once"
@@ -55,6 +59,8 @@ def _seconds(text: str) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Play in whichever way was asked for."""
+    if options.watch and (options.plan or not options.scenario):
+        raise CommandError("--watch needs a scenario that is talked with", "Write `twoway play SCENARIO --watch`, without a plan.")
     if options.plan:
         if not options.scenario:
             raise CommandError("a plan needs a scenario", "Write `twoway play SCENARIO --plan FILE`.")
@@ -70,7 +76,7 @@ def run(options: argparse.Namespace) -> int:
 
 def lobby(options: argparse.Namespace) -> int:
     """Open the lobby."""
-    options.scenario, options.pace, options.difficulty, options.seed, options.timer = None, None, None, None, 0
+    options.scenario, options.pace, options.difficulty, options.seed, options.timer, options.watch = None, None, None, None, 0, False
     return on_screen(options)
 
 
@@ -84,7 +90,7 @@ def on_screen(options: argparse.Namespace) -> int:
     from tui.app.desk import Terms
     from tui.app.launch import launch
 
-    terms = Terms(pace=options.pace or "live", difficulty=options.difficulty or "guarded", seed=options.seed, timer=options.timer)
+    terms = Terms(options.pace or "live", options.difficulty or "guarded", options.seed, options.timer, options.watch)
     return launch(front_desk(), options.scenario or "", terms)
 
 
@@ -123,12 +129,20 @@ def in_lines(options: argparse.Namespace) -> int:
     """The plain face on standard input and output."""
     from tui.cli.shelf import opened
 
+    if options.watch:
+        from tui.cli.following import following
+
+        rehearsal, read = following(options, _read_line)
+        return talk_in_lines(rehearsal, flowing=options.pace == "instant", read=read)
     with opened() as store:
         return talk_in_lines(_begin(options, store), flowing=options.pace == "instant")
 
 
-def talk_in_lines(rehearsal: "Rehearsal", flowing: bool) -> int:
-    """The talk from where it stands to its end, then the debrief. `flowing`: they go on without being asked to."""
+def talk_in_lines(rehearsal: "Rehearsal | WatchedRehearsal", flowing: bool, read: "Callable[[], str | None] | None" = None) -> int:
+    """The talk from where it stands to its end, then the debrief.
+
+    `flowing`: they go on without being asked to. `read`: gives a line that was typed, None at their end; default: standard input.
+    """
     from tui.plain.debrief import debrief, transcript
     from tui.plain.face import HELP, PlainFace
     from tui.scenario.library import load_bank
@@ -140,8 +154,9 @@ def talk_in_lines(rehearsal: "Rehearsal", flowing: bool) -> int:
     say()
     for line in transcript(rehearsal.interview):
         say(line)
-    if not PlainFace(rehearsal, _read_line, say, flowing=flowing).run():
-        say(f"Saved. `twoway sessions` lists it as {rehearsal.session_id}; the lobby offers to continue it.")
+    if not PlainFace(rehearsal, read or _read_line, say, flowing=flowing).run():
+        name = rehearsal.session_id
+        say(f"Saved. `twoway sessions` lists it as {name}; the lobby offers to continue it." if name else "Nothing of it was saved.")
         return GOOD
     for line in debrief(rehearsal.interview, load_bank()):
         say(line)

@@ -81,13 +81,15 @@ def run_list(options: argparse.Namespace) -> int:
         ]
         say_json({"scenarios": rows})
         return GOOD
+    own = {entry.id for entry in entries if entry.source == "yours"}
     for entry in entries:
         if entry.broken:
             say(f"{entry.id}: cannot be played. {entry.broken}")
             continue
         score = best[entry.id]
         record = f"best: {score.band}" if score else "not played yet"
-        say(f"{entry.id}: {entry.title}. {entry.role}, {entry.company}, {entry.length} min, {entry.source}; {record}")
+        source = "shipped, yours is played in its stead" if entry.source == "shipped" and entry.id in own else entry.source
+        say(f"{entry.id}: {entry.title}. {entry.role}, {entry.company}, {entry.length} min, {source}; {record}")
     return GOOD
 
 

@@ -15,12 +15,13 @@ from tui.interview.events import Asked, Believed, Decided, Ended, Event, Hand, N
 from tui.interview.hearing import Hearer, settled
 from tui.interview.journal import Journal
 from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Mean, Note, Pick, RaiseHand, Say, Silence, Withdraw
+from tui.interview.place import carried
 from tui.interview.played import speaker_name
 from tui.interview.speaking import Speaking
 from tui.interview.stage import Phase, Stage, Utterance
 from tui.interview.view import StageView
 from tui.interview.voice import Voice
-from tui.listening.acts import Near
+from tui.listening.acts import Near, Topics
 from tui.scenario.model import Bank, Scenario
 
 HANDS_FREE = 3
@@ -49,10 +50,24 @@ class Interview:
         self._bank = bank
         self._ear = ear
         self._journal = Journal()
-        self._stage = Stage(patience=next(iter(scenario.interviewers.values())).patience)
-        self._view = StageView(scenario, self._stage, difficulty)
-        self._voice = Voice(scenario, self._stage, self._journal, self._view)
-        self._speaking = Speaking(scenario, self._stage, self._journal, self._view, self._voice, topics_of(scenario, bank))
+        self._set_up(Stage(patience=next(iter(scenario.interviewers.values())).patience), topics_of(scenario, bank))
+
+    def _set_up(self, stage: Stage, topics: Topics) -> None:
+        self._stage = stage
+        self._view = StageView(self.scenario, stage, self.difficulty)
+        self._voice = Voice(self.scenario, stage, self._journal, self._view)
+        self._speaking = Speaking(self.scenario, stage, self._journal, self._view, self._voice, topics)
+
+    def take_up(self, scenario: Scenario, ear: Hearer | None) -> None:
+        """Go on from the same place with a changed text of this scenario. Raises PlaceLostError, and then nothing has changed.
+
+        `place` says what the same place is. The log stays as it is; it then holds lines of more than one text, so neither text
+        alone can rebuild the machine from it.
+        """
+        topics = topics_of(scenario, self._bank)
+        stage = carried(self._stage, self.events, self.scenario, scenario, self.seed, topics)
+        self.scenario, self._ear = scenario, ear
+        self._set_up(stage, topics)
 
     # -- what faces read --------------------------------------------------------------------------------------------
 

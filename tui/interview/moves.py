@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from tui.listening.acts import Act
+from tui.text import clean
 
 Choice = Literal["accept", "decline", "time"]
 Colour = Literal["good", "risk", "unknown"]
@@ -96,3 +97,10 @@ class Note(Move, frozen=True, tag="note"):
 
 
 AnyMove = Listen | Begin | Withdraw | Say | Mean | RaiseHand | Pick | Silence | Believe | Decide | Note
+
+
+def cleaned(move: AnyMove) -> AnyMove:
+    """The move as it is logged: half characters and escape bytes could be neither saved nor shown."""
+    texts = {name: value for name in move.__struct_fields__ if isinstance(value := getattr(move, name), str)}
+    changed = {name: plain for name, text in texts.items() if (plain := clean(text)) != text}
+    return structs.replace(move, **changed) if changed else move

@@ -30,6 +30,8 @@ class Utterance:
     """Number of the question that opened it."""
     asks_back: bool = False
     """Whoever says it then waits for the candidate: "which way do you mean that?"."""
+    rest: bool = False
+    """What is left of a line that was cut."""
 
 
 @dataclass(slots=True)
@@ -51,6 +53,8 @@ class Frame:
     """How many of the first utterances only lead up to the answer."""
     speaker: str = ""
     """Who says what has no speaker of its own in a digression: whoever was addressed, else whoever spoke last."""
+    begun: list[Utterance] = field(default_factory=list)
+    """Of a beat: those of its lines that were begun, in order."""
 
 
 @dataclass(slots=True)

@@ -125,7 +125,7 @@ class Voice:
         left = utterance.line.repeat or words.rest(spoke.text, at)
         line = structs.replace(utterance.line, text=left, speaker=spoke.speaker, repeat="", when="")
         frame = self._stage.frames[-1]
-        frame.queue.insert(0, replace(utterance, line=line))
+        frame.queue.insert(0, replace(utterance, line=line, rest=True))
         frame.broken = True
 
     # -- going on ---------------------------------------------------------------------------------------------------
@@ -140,6 +140,8 @@ class Voice:
             frame = stage.frames[-1]
             utterance = self._next_of(frame)
             if utterance is not None:
+                if scripted(utterance):
+                    frame.begun.append(utterance)
                 self.speak(utterance)
                 return
             if frame.kind == "digression":
@@ -257,7 +259,7 @@ class Voice:
             return
         stage.beat = name
         stage.visited.append(name)
-        frame = Frame("beat", name, queue=_beat_lines(name, self._scenario.beats[name]))
+        frame = Frame("beat", name, queue=beat_lines(name, self._scenario.beats[name]))
         frame.gist_said = not any(u.line.gist for u in frame.queue)
         stage.frames.append(frame)
 
@@ -295,7 +297,13 @@ class Voice:
         return [line for line in lines if self._view.holds(line.when)]
 
 
-def _beat_lines(name: str, beat: Beat) -> list[Utterance]:
+def scripted(utterance: Utterance) -> bool:
+    """Whether it is a whole line of a beat's own script."""
+    return utterance.role in ("line", "ask", "invite") and not utterance.rest
+
+
+def beat_lines(name: str, beat: Beat) -> list[Utterance]:
+    """All that a beat says of its own accord, in order; one of its lines is its gist."""
     lines = list(beat.say)
     if lines and not any(line.gist for line in lines):
         last = lines[-1]

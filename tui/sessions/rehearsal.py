@@ -12,7 +12,7 @@ import msgspec
 from tui.interview.events import Event
 from tui.interview.hearing import Hearer
 from tui.interview.machine import Interview, rebuild
-from tui.interview.moves import AnyMove
+from tui.interview.moves import AnyMove, cleaned
 from tui.scenario.model import Bank, Scenario
 from tui.scoring.card import Card
 from tui.scoring.score import RUBRIC_VERSION, score
@@ -21,7 +21,6 @@ from tui.sessions.errors import StoreError
 from tui.sessions.lease import Claim, new_holder
 from tui.sessions.rows import End, NewSession
 from tui.sessions.store import Store
-from tui.text import clean
 
 Clock = Callable[[], int]
 """Milliseconds, never running backwards; the zero does not matter."""
@@ -117,7 +116,7 @@ class Rehearsal:
 
     def take(self, move: AnyMove) -> list[Event]:
         """What the move brings about, already saved (or `warning` says why not)."""
-        events = self.interview.take(_cleaned(move), self._clock() + self._offset)
+        events = self.interview.take(cleaned(move), self._clock() + self._offset)
         if events and self.interview.phase == "over":
             self._end = self._ending()
         self._save(events, TALKING_WAIT_MS)
@@ -188,10 +187,3 @@ def _rebuilt(session: str, scenario: Scenario, bank: Bank, ear: Callable[[Scenar
     if msgspec.json.encode(interview.events[: len(log)]) != msgspec.json.encode(log):
         raise StoreError(f"session {session} was played with another version of the interview engine.", "It can be read, not continued.")
     return interview
-
-
-def _cleaned(move: AnyMove) -> AnyMove:
-    """The move as it is logged: half characters and escape bytes could be neither saved nor shown."""
-    texts = {name: value for name in move.__struct_fields__ if isinstance(value := getattr(move, name), str)}
-    changed = {name: cleaned for name, text in texts.items() if (cleaned := clean(text)) != text}
-    return msgspec.structs.replace(move, **changed) if changed else move

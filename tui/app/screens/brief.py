@@ -138,7 +138,7 @@ class BriefScreen(WorkingScreen):
         seed = self.query_one("#seed", Dial).value
         pace, difficulty = self.query_one("#pace", Dial).value, self.query_one("#difficulty", Dial).value
         timer = int(self.query_one("#timer", Dial).value)
-        self._open(Terms(pace, difficulty, int(seed) if seed else None, timer))
+        self._open(self._terms._replace(pace=pace, difficulty=difficulty, seed=int(seed) if seed else None, timer=timer))
 
     @work(thread=True, exclusive=True, group="room", exit_on_error=False)
     def _open(self, terms: Terms) -> None:

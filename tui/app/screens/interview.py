@@ -149,6 +149,17 @@ class InterviewScreen(Screen[None]):
         """Show what may be chosen by number now."""
         self.query_one(Replies).offer(offers(self._interview), room=max(3, self.size.height - LEAST_TALK))
 
+    def reread(self) -> None:
+        """The text was changed under the talk: everything that was read of it is read again. What was said stays as it was drawn."""
+        scenario, log = self._interview.scenario, self._interview.events
+        self._projection.scenario = scenario
+        self._live = LiveScore(Targets.of(scenario, self._interview.live_facts))
+        self._live.take(log)
+        notebook = self.query_one(Notebook)
+        notebook.show([scenario.facts[event.fact] for event in log if isinstance(event, Learned)], notebook.areas, notebook.notes)
+        self.query_one("#what", Static).update(self._what())
+        self._refresh_around()
+
     # -- what the candidate writes ----------------------------------------------------------------------------------
 
     @on(Composer.Begun)
