@@ -6,7 +6,7 @@ from random import Random
 from tools.table.grammar import sections, slots
 from tools.table.sources import Synset
 from tools.table.variants import Variants, synonyms
-from tools.table.wordings import asked, bank_texts, bare, hard_texts, kept
+from tools.table.wordings import Wording, asked, bank, bare, hard_texts, kept
 from tui.scenario.library import load_bank
 
 
@@ -22,13 +22,13 @@ def test_nothing_that_checks_is_trained_on() -> None:
     trained = {bare(wording.text) for wording in asked()}
     unseen = {bare(wording.text) for wording in kept()}
     assert not trained & unseen
-    assert not unseen & {bare(text) for text in bank_texts()}
+    assert not unseen & {bare(wording.text) for wording in bank()}
 
 
 def test_the_bank_is_read_whole_without_a_yaml_reader() -> None:
-    topics = load_bank().topics.values()
-    assert bank_texts() == [text for topic in topics for text in (*topic.ask, *topic.probing)]
-    assert all(text == text.strip() and text[0] not in "[>#" for text in [*bank_texts(), *hard_texts()])
+    topics = load_bank().topics
+    assert bank() == [Wording(text, name) for name, topic in topics.items() for text in (*topic.ask, *topic.probing)]
+    assert all(text == text.strip() and text[0] not in "[>#" for text in [*(wording.text for wording in bank()), *hard_texts()])
 
 
 def made() -> Variants:

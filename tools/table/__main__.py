@@ -17,6 +17,7 @@ def main() -> int:
     building.add_argument("--out", type=Path, default=TABLE)
     building.add_argument("--threads", type=int, default=2, help="batches the teacher works on at once; the result is the same (default 2)")
     building.add_argument("--cache", type=Path, help="a folder that keeps what the teacher said, for building again after a change")
+    building.add_argument("--apart", action="store_true", help="without the bank's own wordings, so that `check` is fair to them")
     building.add_argument("--small", action="store_true", help="a tenth of the texts, to try the stages out")
     checking = commands.add_parser("check", help="compare tables; needs the program itself and no more")
     checking.add_argument("tables", nargs="*", type=Path, default=[TABLE])
@@ -31,7 +32,7 @@ def main() -> int:
         from tools.table.build import build
         from tools.table.corpus import Mix
 
-        build(options.out, options.threads, Mix().small() if options.small else Mix(), options.cache)
+        build(options.out, options.threads, Mix().small() if options.small else Mix(), options.cache, options.apart)
     except (SourceError, ModuleNotFoundError) as error:
         print(error, file=sys.stderr)
         return 3

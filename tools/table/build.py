@@ -15,16 +15,20 @@ from tools.table.pieces import heard, kept
 from tools.table.prototypes import Prototypes, Strictness, numbered
 from tools.table.student import Lessons, Training, begin, project, train
 from tools.table.teacher import Floats, Teacher
-from tools.table.wordings import asked, bank_texts, hard_texts
+from tools.table.wordings import asked, bank, hard_texts
 from tools.table.wordings import kept as kept_wordings
 
 
-def build(out: Path, threads: int, mix: Mix, cache: Path | None) -> None:
-    """Make the table. `cache`: a folder that keeps what the teacher said. Raises SourceError if a package is missing."""
+def build(out: Path, threads: int, mix: Mix, cache: Path | None, apart: bool = False) -> None:
+    """Make the table. `cache`: a folder that keeps what the teacher said; `apart`: without the bank's own wordings.
+
+    Raises SourceError if a package is missing.
+    """
     settings = Training()
     teacher = Teacher()
-    banned = [*bank_texts(), *(wording.text for wording in kept_wordings()), *hard_texts()]
-    lessons = corpus(mix, lambda word: zipf_frequency(word, "en"), asked(), banned)
+    banned = [*(wording.text for wording in kept_wordings()), *hard_texts(), *(wording.text for wording in bank() if apart)]
+    wordings = [*asked(), *([] if apart else bank())]
+    lessons = corpus(mix, lambda word: zipf_frequency(word, "en"), wordings, banned)
     topics, owners = numbered([lesson.topic for lesson in lessons])
     report(f"{len(lessons)} texts, {np.count_nonzero(owners >= 0)} of them about {len(topics)} topics")
     vectors = _taught(teacher, [lesson.meant for lesson in lessons], threads, cache)

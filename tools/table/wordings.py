@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tools.table.grammar import TEXTS, paragraphs
 
 BANK = TEXTS.parents[2] / "scenarios" / "question-bank.yaml"
+_NAME = re.compile(r"  ([a-z0-9-]+):")
 _BLOCK = re.compile(r"    (ask|probing): \|")
 _LINE = re.compile(r" {6}(\S.*)")
 
@@ -29,15 +30,16 @@ def kept() -> list[Wording]:
     return list(_read("kept"))
 
 
-def bank_texts() -> list[str]:
+def bank() -> list[Wording]:
     """What the question bank itself asks. It is read line by line, so that the build needs no YAML reader."""
     found = []
-    inside = False
+    topic, inside = "", False
     for line in BANK.read_text(encoding="utf-8").splitlines():
-        text = _LINE.fullmatch(line)
+        name, text = _NAME.fullmatch(line), _LINE.fullmatch(line)
+        topic = name[1] if name else topic
         inside = bool(_BLOCK.fullmatch(line)) or (inside and text is not None)
         if inside and text:
-            found.append(text[1])
+            found.append(Wording(text[1], topic))
     return found
 
 
@@ -65,4 +67,4 @@ def _read(folder: str) -> Iterator[Wording]:
                 yield Wording(text, topic)
 
 
-__all__ = ["BANK", "Wording", "asked", "bank_texts", "bare", "hard_texts", "kept"]
+__all__ = ["BANK", "Wording", "asked", "bank", "bare", "hard_texts", "kept"]
