@@ -8,6 +8,7 @@ import os
 import re
 import sys
 import tempfile
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -80,7 +81,12 @@ async def _settle(pilot: Pilot[None]) -> None:
 
 def main() -> int:
     """Write the picture."""
-    file = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent / "docs" / "picture.svg"
+    return write(draw, "picture.svg")
+
+
+def write(draw: Callable[[], Coroutine[None, None, str]], name: str) -> int:
+    """Draw in a home of its own and write the picture, as `name` in the docs unless the command line names a file."""
+    file = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent / "docs" / name
     with tempfile.TemporaryDirectory() as home:
         os.environ["TWOWAY_HOME"] = home
         picture = asyncio.run(draw())

@@ -10,6 +10,7 @@ from textual.dom import DOMNode
 from tests.app.house import House, screen_text
 from tui.app.app import TwoWayApp
 from tui.app.keys import KEYS, Key, Place, bindings, keys_of
+from tui.app.screens.beginning import BeginningScreen
 from tui.app.screens.brief import BriefScreen
 from tui.app.screens.compare import CompareScreen
 from tui.app.screens.debrief import DebriefScreen
@@ -20,9 +21,13 @@ from tui.app.screens.interview import InterviewScreen
 from tui.app.screens.lobby import LobbyScreen
 from tui.app.screens.picking import PickScreen
 from tui.app.screens.replay import ReplayScreen
+from tui.app.screens.studio import StudioScreen
+from tui.app.widgets.bench import BenchPane
 from tui.app.widgets.composer import Composer
 from tui.app.widgets.keybar import KeyBar
+from tui.app.widgets.outline import OutlineView
 from tui.app.widgets.prompt import Line
+from tui.app.widgets.rows import Rows
 
 OWNERS: dict[Place, type[DOMNode]] = {
     "everywhere": TwoWayApp,
@@ -38,6 +43,11 @@ OWNERS: dict[Place, type[DOMNode]] = {
     "pick": PickScreen,
     "prompt": Line,
     "help": HelpScreen,
+    "studio": StudioScreen,
+    "rows": Rows,
+    "outline": OutlineView,
+    "bench": BenchPane,
+    "beginning": BeginningScreen,
 }
 NEVER = re.compile(r"^ctrl\+([imhab]|[^a-z0-9].*|(?!j$)(?:left_|right_|full_|under|question|slash|at).*)$")
 
@@ -79,7 +89,7 @@ def test_no_key_does_two_things_in_one_place(place: Place) -> None:
 
 def test_ctrl_q_is_never_the_only_way_out() -> None:
     for place in OWNERS:
-        if place not in ("everywhere", "composer"):
+        if place not in ("everywhere", "composer", "rows", "outline"):
             assert any("escape" in key.key for key in keys_of(place)), place
 
 

@@ -206,6 +206,8 @@ async def test_an_unfinished_one_has_no_debrief_yet_and_a_missing_one_is_said_to
         await opened(shelf, pilot)
         await pilot.press("d")
         await shelf.until(pilot, lambda: "There is a debrief once" in screen_text(shelf.app))
+        await pilot.press("escape")
+        await shelf.screen(pilot, "LobbyScreen")
         shelf.app.post_message(ReplayChosen("nobody"))
         await shelf.until(pilot, lambda: "no longer in the store" in screen_text(shelf.app))
         await pilot.press("space", "right", "n", "a", "slash", "w", "d", "end")

@@ -24,6 +24,10 @@ KIN = {"one": Interviewer(name="Ada Sørensen"), "two": Interviewer(name="Bo Sø
         ("How big is the team, Paul?", "okafor", "How big is the team"),
         ("Can I ask Ines how she sees the nights?", "brandt", "how she sees the nights?"),
         ("A question for Paul: are there nights?", "okafor", "are there nights?"),
+        ("PAUL!! why is it open", "okafor", "why is it open"),
+        ("@Ines how many have left?", "brandt", "how many have left?"),
+        ("Dear Ines, how many have left?", "brandt", "how many have left?"),
+        ("hello paul, how big is the team", "okafor", "how big is the team"),
         ("I led five people. Ines, how big is this team?", "brandt", "I led five people. how big is this team?"),
     ],
 )
@@ -33,7 +37,16 @@ def test_a_name_in_the_place_of_an_address(text: str, to: str, left: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["Who is Paul?", "Does Ines work nights?", "I met Paul in March.", "paul is late", "what does paul do", "Ines and I agree."]
+    "text",
+    [
+        "Who is Paul?",
+        "Does Ines work nights?",
+        "I met Paul in March.",
+        "paul is late",
+        "Paul and you decide that?",
+        "what does paul do",
+        "Ines and I agree.",
+    ],
 )
 def test_a_name_that_is_the_subject_addresses_nobody(text: str) -> None:
     call = address(text, PANEL)
@@ -43,7 +56,8 @@ def test_a_name_that_is_the_subject_addresses_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["And you, Ines?", "and you ines", "Ines?", "what about you, Ines?", "Ines, do you agree?", "Ines, what do you think?",
-     "The same question to Ines.", "how about you ines", "Ines, and you?", "do you agree with that, Ines?"],
+     "The same question to Ines.", "how about you ines", "Ines, and you?", "@Ines and you?", "ines and you",
+     "do you agree with that, Ines?"],
 )  # fmt: skip
 def test_the_last_question_to_somebody_else(text: str) -> None:
     call = address(text, PANEL)

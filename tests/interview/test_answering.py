@@ -1,12 +1,13 @@
 """Questions and answers: the form opens the ladder, dodges can be gone back at, asks stay owed."""
 
 import pytest
+from msgspec import structs
 
 from tests.interview.driving import Drive, question, spoken, statement
 from tui.interview.events import Asked, Dropped, Said, Spoke
 from tui.interview.moves import Pick, Say, Silence
 from tui.listening.acts import Act, Form
-from tui.scenario.model import Bank, Scenario
+from tui.scenario.model import Answer, Bank, Ladder, Line, Scenario
 
 
 @pytest.fixture
@@ -246,3 +247,49 @@ def test_the_invitation_is_renewed_and_closed_by_a_statement(drive: Drive) -> No
     drive.to_ask()
     assert drive.interview.phase == "deciding"
     assert not any(isinstance(event, Dropped) for event in drive.interview.events)
+
+
+@pytest.fixture
+def retold(small: Scenario) -> Scenario:
+    """The small interview, with a second topic that tells the fact of the first, and hints at another on the way."""
+    told = Line(text="One had a child, and one had me.", id="why-people-leave.fact.1")
+    guilty = Line(text="I drove them out.", id="why-people-leave.admission.1")
+    ladder = Ladder(
+        partial=small.topics["why-people-leave"].ladder.partial,
+        fact=(Answer(say=(told,), reveals=("two-left",), hints=("closes-late",)),),
+        admission=(Answer(say=(guilty,), reveals=("two-left",)),),
+    )
+    again = (Line(text="The child, and me.", id="why-people-leave.again.1"),)
+    topic = structs.replace(small.topics["why-people-leave"], ladder=ladder, again=again)
+    return structs.replace(small, topics={**small.topics, "why-people-leave": topic})
+
+
+def told_on(drive: Drive, topic: str, form: Form = "probing", cites: bool = False) -> list[str]:
+    """What is said to a question, up to where the thread is taken up."""
+    events = [*drive.ask(topic, form, cites=cites), *drive.to_ask()]
+    return [line.text for line in spoken(events) if line.role in ("reaction", "answer")]
+
+
+def test_a_known_fact_does_not_keep_back_what_is_new_about_it(retold: Scenario, bank: Bank) -> None:
+    drive = Drive(retold, bank)
+    drive.to_ask()
+    told_on(drive, "why-open")
+    assert told_on(drive, "why-people-leave") == ["One had a child, and one had me."]
+    assert drive.learned == ["two-left"]
+
+
+def test_what_came_out_under_other_topics_is_said_shortly_and_not_called_a_repeat(retold: Scenario, bank: Bank) -> None:
+    drive = Drive(retold, bank)
+    drive.to_ask()
+    told_on(drive, "why-open")
+    told_on(drive, "overtime")
+    assert told_on(drive, "why-people-leave") == ["The child, and me."]
+    assert told_on(drive, "why-people-leave") == ["You asked me that.", "The child, and me."]
+
+
+def test_an_admission_is_more_than_its_facts(retold: Scenario, bank: Bank) -> None:
+    drive = Drive(retold, bank)
+    drive.to_ask()
+    told_on(drive, "why-open")
+    told_on(drive, "overtime")
+    assert told_on(drive, "why-people-leave", cites=True) == ["I drove them out."]

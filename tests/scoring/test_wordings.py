@@ -54,6 +54,11 @@ def test_a_scenario_may_say_why_a_topic_matters_and_how_to_ask() -> None:
     assert known["why-open"].probe == "How many held it before?"
 
 
+def test_a_scenario_knows_best_which_probe_opens_its_own_dodge() -> None:
+    own = {"why-open": Topic(ladder=Ladder(), probing=("how many shop assistants left since the spring",))}
+    assert wordings(BANK, structs.replace(SCENARIO, topics=own))["why-open"].probe == "How many shop assistants left since the spring?"
+
+
 @pytest.mark.parametrize(("phrase", "question"), [("why open", "Why open?"), ("Why?", "Why?"), ("tell me.", "Tell me?")])
 def test_a_phrasing_reads_as_a_question(phrase: str, question: str) -> None:
     assert as_question(phrase) == question

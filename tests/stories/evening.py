@@ -94,6 +94,8 @@ class Evening:
             terminal.send(*[chance.choice(["g", "r", "u", "down"]) for _ in range(chance.randrange(4))])
             if chance.random() < 0.4:
                 terminal.send(chance.choice("adt"), "enter")
+        elif "1 The job" in text:  # the debrief, where a sentence would be keys that lead to other interviews
+            terminal.send(chance.choice(["right", "left", "down"]))
         elif chance.random() < 0.05:
             os.kill(terminal.process, signal.SIGSTOP)
             terminal.watch(0.05)
@@ -109,8 +111,8 @@ class Evening:
     def _look(self, screen: str, columns: int, went_on: bool) -> None:
         """Whatever was on the screen is in the store, and the store holds one whole talk that goes on from what it held before."""
         (session, log), (self.session, self.log) = (self.session, self.log), saved(self.home)
-        if went_on:
-            assert (self.session, self.log[: len(log)]) == (session, log)
+        if went_on:  # a sentence begun just as the debrief came up can have led on to a what-if
+            assert saved(self.home, session)[1][: len(log)] == log
         if not self.log:
             return
         scenario = _scenario()
@@ -137,12 +139,12 @@ def _scenario() -> Scenario:
     return load(locate("the-third-analyst")).scenario
 
 
-def saved(home: Path) -> tuple[str, list[AnyEvent]]:
-    """The newest session and its log; an empty name if there is none."""
+def saved(home: Path, session: str = "") -> tuple[str, list[AnyEvent]]:
+    """A session, unless said otherwise the newest, and its log; an empty name if there is none."""
     with Store.open(home / "data" / "sessions.db") as store:
         assert store.notice == ""
-        rows = store.sessions(limit=1)
-        return (rows[0].id, store.events(rows[0].id)) if rows else ("", [])
+        session = session or next((row.id for row in store.sessions(limit=1)), "")
+        return (session, store.events(session)) if session else ("", [])
 
 
 def nothing_twice(log: Sequence[AnyEvent]) -> bool:

@@ -53,3 +53,14 @@ def test_stopping_and_going_on_changes_nothing(tmp_path: Path) -> None:
         terminal.wait_for("You asked")  # the pin: what was typed is on the screen before it is said
         terminal.kill()
     assert any(isinstance(event, Asked) and event.topic == "team-size" for event in saved(tmp_path)[1])
+
+
+def test_a_window_closed_during_the_start_ends_the_program_even_if_hangups_are_ignored(tmp_path: Path) -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as under nohup; the program inherits it
+    try:
+        terminal = Terminal([], tmp_path)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    with terminal:
+        terminal.wait_until(lambda: b"\x1b" in terminal.raw)  # the screen is taken over, nothing is drawn yet
+        terminal.hang_up()

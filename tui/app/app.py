@@ -10,7 +10,7 @@ from textual.app import App
 from textual.driver import Driver
 from textual.message import Message
 from textual.screen import Screen
-from textual.worker import Worker, WorkerState
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.app import journey, theme
 from tui.app.clock import Clock, RealClock
@@ -84,7 +84,7 @@ class TwoWayApp(App[None]):
         from tui.app.screens.brief import BriefScreen
 
         terms = self._terms if message.listing == self._listing else self._terms._replace(seed=None, watch=False)
-        self.push_screen(BriefScreen(self._desk, message.listing, terms))
+        self._go_to(BriefScreen(self._desk, message.listing, terms))
 
     def on_session_chosen(self, message: journey.SessionChosen) -> None:
         """Back into an unfinished interview."""
@@ -104,7 +104,8 @@ class TwoWayApp(App[None]):
         except DeskError as error:
             self.call_from_thread(self._sorry, str(error))
         else:
-            self.post_message(journey.RoomReady(door))
+            if not get_current_worker().is_cancelled:  # chosen once more meanwhile: one door is enough
+                self.post_message(journey.RoomReady(door))
 
     def on_room_ready(self, message: journey.RoomReady) -> None:
         """To the interview, or to whatever of it is still to be done."""
@@ -148,7 +149,7 @@ class TwoWayApp(App[None]):
         """To all sessions."""
         from tui.app.screens.history import HistoryScreen
 
-        self.push_screen(HistoryScreen(self._desk.records, self._clock))
+        self._go_to(HistoryScreen(self._desk.records, self._clock))
 
     def on_replay_chosen(self, message: journey.ReplayChosen) -> None:
         """To a session, played back."""
@@ -157,7 +158,7 @@ class TwoWayApp(App[None]):
             return
         from tui.app.screens.replay import ReplayScreen
 
-        self.push_screen(ReplayScreen(self._desk.records, self._clock, message.session, message.number))
+        self._go_to(ReplayScreen(self._desk.records, self._clock, message.session, message.number))
 
     def on_debrief_chosen(self, message: journey.DebriefChosen) -> None:
         """To the debrief of a session that is over."""
@@ -167,7 +168,19 @@ class TwoWayApp(App[None]):
         """To two sessions side by side."""
         from tui.app.screens.compare import CompareScreen
 
-        self.push_screen(CompareScreen(self._desk.records, message.left, message.right))
+        self._go_to(CompareScreen(self._desk.records, message.left, message.right))
+
+    # -- writing ----------------------------------------------------------------------------------------------------
+
+    def on_studio_chosen(self, message: journey.StudioChosen) -> None:
+        """To a scenario's file."""
+        from tui.app.screens.studio import StudioScreen
+
+        self.push_screen(StudioScreen(message.room, self._clock))
+
+    def on_studio_left(self, message: journey.StudioLeft) -> None:
+        """Back to the shell."""
+        self.exit()
 
     def _let_go(self) -> None:
         if self._rehearsal is not None:
@@ -182,7 +195,12 @@ class TwoWayApp(App[None]):
     def _debrief(self, rehearsal: "Reviewed", earlier: "Sequence[KeptCard]" = ()) -> None:
         from tui.app.screens.debrief import DebriefScreen
 
-        self.push_screen(DebriefScreen(self._desk, rehearsal, earlier))
+        self._go_to(DebriefScreen(self._desk, rehearsal, earlier))
+
+    def _go_to(self, screen: Screen[None]) -> None:
+        """Put a screen in front, once: the key that leads there may have been pressed twice before it came."""
+        if type(self.screen) is not type(screen):
+            self.push_screen(screen)
 
     def _to_lobby(self) -> None:
         while len(self.screen_stack) > 1:

@@ -1,9 +1,14 @@
 """The ways from screen to screen, as messages that a screen sends and the app answers."""
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
 from tui.app.desk import Door, Rehearsal
 from tui.app.records import Recording
+
+if TYPE_CHECKING:
+    from tui.app.workroom import Workroom
 
 
 class ListingChosen(Message):
@@ -86,6 +91,18 @@ class DecisionMade(Message):
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__()
         self.rehearsal = rehearsal
+
+
+class StudioChosen(Message):
+    """Somebody wants to write a scenario."""
+
+    def __init__(self, room: "Workroom") -> None:
+        super().__init__()
+        self.room = room
+
+
+class StudioLeft(Message):
+    """Out of the studio, and of the program: it was entered from the command line."""
 
 
 class ScreenLeft(Message):

@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 from textual.binding import Binding, BindingType
 
 Place = Literal[
-    "everywhere", "lobby", "brief", "composer", "interview", "decision", "debrief", "replay", "history", "compare", "pick", "prompt", "help"
+    "everywhere", "lobby", "brief", "composer", "interview", "decision", "debrief", "replay", "history", "compare", "pick", "prompt",
+    "help", "studio", "rows", "outline", "bench", "beginning",
 ]  # fmt: skip
 
 
@@ -28,7 +29,8 @@ class Key(NamedTuple):
     help: str
     """One sentence."""
     priority: bool = False
-    """Taken before the widget that has the focus sees it."""
+    """Taken before the widget that has the focus sees it, and so before earlier keys that it has not come to yet: where some keys
+    of a screen are, all that must keep their order with them are too."""
 
     @property
     def place(self) -> str:
@@ -51,7 +53,7 @@ KEYS: tuple[Key, ...] = (
     Key("everywhere.help", "f1,ctrl+g", "help", "", "Open this help.", priority=True),
     Key("everywhere.theme", "f9,ctrl+l", "switch_theme", "", "Change between the dark and the light look.", priority=True),
     Key("everywhere.quit", "ctrl+q", "quit", "", "Leave the program. Everything is already saved.", priority=True),
-    Key("lobby.open", "enter", "open", "open", "Open the marked interview, or continue the unfinished one.", priority=True),
+    Key("lobby.open", "enter", "open", "open", "Open the marked interview, or continue the unfinished one."),
     Key("lobby.history", "h", "history", "history", "All your sessions, and how you are getting on."),
     Key("lobby.help", "question_mark", "app.help", "help", "Open this help."),
     Key("lobby.quit", "q,escape", "app.quit", "quit", "Leave the program."),
@@ -81,13 +83,13 @@ KEYS: tuple[Key, ...] = (
     Key("decision.up", "up,k", "move(0, -1)", "", "The part before.", priority=True),
     Key("decision.right", "right,tab", "move(1, 0)", "", "The column to the right.", priority=True),
     Key("decision.left", "left,shift+tab", "move(-1, 0)", "", "The column to the left.", priority=True),
-    Key("decision.good", "g,1", "believe('good')", "good", "This part of the job looks good."),
-    Key("decision.risk", "r,2", "believe('risk')", "risk", "This part of the job is a risk."),
-    Key("decision.unknown", "u,3", "believe('unknown')", "unknown", "You cannot tell about this part."),
-    Key("decision.accept", "a", "choose('accept')", "", "Mark: accept the job."),
-    Key("decision.decline", "d", "choose('decline')", "", "Mark: decline it."),
-    Key("decision.time", "t", "choose('time')", "", "Mark: ask for time to think."),
-    Key("decision.leave", "escape", "leave", "lobby", "Back to the lobby, where the decision waits."),
+    Key("decision.good", "g,1", "believe('good')", "good", "This part of the job looks good.", priority=True),
+    Key("decision.risk", "r,2", "believe('risk')", "risk", "This part of the job is a risk.", priority=True),
+    Key("decision.unknown", "u,3", "believe('unknown')", "unknown", "You cannot tell about this part.", priority=True),
+    Key("decision.accept", "a", "choose('accept')", "", "Mark: accept the job.", priority=True),
+    Key("decision.decline", "d", "choose('decline')", "", "Mark: decline it.", priority=True),
+    Key("decision.time", "t", "choose('time')", "", "Mark: ask for time to think.", priority=True),
+    Key("decision.leave", "escape", "leave", "lobby", "Back to the lobby, where the decision waits.", priority=True),
     Key("debrief.next", "right,tab", "turn(1)", "next page", "The next page.", priority=True),
     Key("debrief.previous", "left,shift+tab", "turn(-1)", "", "The page before.", priority=True),
     Key("debrief.page", "1,2,3,4", "page({key})", "", "The page with this number.", priority=True),
@@ -146,7 +148,36 @@ KEYS: tuple[Key, ...] = (
     Key("compare.replay_b", "b", "replay(1)", "replay B", "Play B back, from where they part."),
     Key("compare.help", "question_mark", "app.help", "help", "Open this help."),
     Key("compare.leave", "escape,q", "leave", "back", "Back to where you came from."),
-    Key("pick.choose", "enter", "choose", "choose", "Take the marked one.", priority=True),
+    Key("studio.edit", "e,f6", "edit", "editor", "Open your editor ($VISUAL or $EDITOR) at the marked line."),
+    Key("studio.rehearse", "r,f7", "rehearse", "rehearse", "Rehearse from the marked beat, or from wherever you choose."),
+    Key("studio.next_mistake", "n", "mistake(1)", "next mistake", "On to the next mistake in the file."),
+    Key("studio.previous_mistake", "p,N", "mistake(-1)", "", "Back to the mistake before."),
+    Key("studio.unsaid", "o", "unsaid", "never said", "On to the next part of the outline that was never said in this rehearsal."),
+    Key("studio.find", "slash", "find", "find", "Find words in the file."),
+    Key("studio.next_pane", "tab", "turn(1)", "next pane", "The next pane.", priority=True),
+    Key("studio.previous_pane", "shift+tab", "turn(-1)", "", "The pane before.", priority=True),
+    Key("studio.pane", "f2,f3,f4,f5", "pane('{key}')", "", "The outline, the source, the mistakes, the rehearsal.", priority=True),
+    Key("studio.help", "question_mark", "app.help", "help", "Open this help."),
+    Key("studio.leave", "escape,q", "leave", "quit", "Leave the studio; out of the rehearsal, back to the outline."),
+    Key("rows.down", "down,j", "move(1)", "", "The next row."),
+    Key("rows.up", "up,k", "move(-1)", "", "The row before."),
+    Key("rows.page_down", "pagedown", "page(1)", "", "A screenful on."),
+    Key("rows.page_up", "pageup", "page(-1)", "", "A screenful back."),
+    Key("rows.first", "home,g", "end(0)", "", "The first row."),
+    Key("rows.last", "end,G", "end(1)", "", "The last row."),
+    Key("rows.open", "enter", "open", "", "Go to the place in the file; in the source, to the part in the outline."),
+    Key("outline.unfold", "right,l", "unfold", "", "Show what is inside; if it is shown, go in."),
+    Key("outline.fold", "left,h", "fold", "", "Hide what is inside; if nothing is, go to what it is part of."),
+    Key("outline.toggle", "space", "toggle_fold", "", "Show or hide what is inside."),
+    Key("bench.run", "f8", "run", "to your turn", "Hear everything up to your turn.", priority=True),
+    Key("bench.rehearse", "f7", "rehearse", "rehearse from", "Begin another rehearsal, from wherever you choose.", priority=True),
+    Key("bench.edit", "f6", "edit", "editor", "Open your editor at the marked line.", priority=True),
+    Key("bench.outline", "escape", "outline", "outline", "Back to the outline."),
+    Key("beginning.begin", "enter", "begin", "begin", "Begin the rehearsal.", priority=True),
+    Key("beginning.more", "right,space,l", "turn(1)", "change", "Change the marked setting."),
+    Key("beginning.less", "left,h", "turn(-1)", "", "Change it the other way."),
+    Key("beginning.leave", "escape,q", "leave", "back", "Let it be: the rehearsal goes on as it was."),
+    Key("pick.choose", "enter", "choose", "choose", "Take the marked one."),
     Key("pick.leave", "escape,q", "leave", "back", "Let it be.", priority=True),
     Key("prompt.drop", "escape", "drop", "", "Let it be: nothing is changed."),
     Key("help.down", "pagedown,down,space", "read(1)", "read on", "Scroll down.", priority=True),

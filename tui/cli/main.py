@@ -5,10 +5,26 @@ import sys
 from collections.abc import Sequence
 
 import tui
-from tui.cli import begin, checks, completion, doctor, exchange, hear, packs, pictures, play, replays, scores, shelf, trials, what_if
+from tui.cli import (
+    begin,
+    checks,
+    completion,
+    doctor,
+    exchange,
+    hear,
+    packs,
+    pictures,
+    play,
+    replays,
+    scores,
+    shelf,
+    studio,
+    trials,
+    what_if,
+)
 from tui.cli.output import BAD, ENVIRONMENT, INTERRUPTED, CommandError, complain
 
-FAMILIES = (play, shelf, scores, replays, what_if, exchange, hear, begin, checks, packs, trials, pictures, doctor, completion)
+FAMILIES = (play, shelf, scores, replays, what_if, exchange, hear, begin, studio, checks, packs, trials, pictures, doctor, completion)
 
 
 def parser() -> argparse.ArgumentParser:

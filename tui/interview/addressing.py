@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui.scenario.model import Interviewer
 
 _TITLES = r"(?:(?:mr|mrs|ms|mx|dr|prof)\.?\s+)?"
-_WAY_IN = r"(?:(?:so|and|you|but|ok|okay|well|sorry|thanks|thank you|hey|hi|yes|right)[,\s]+){0,3}"
+_WAY_IN = r"(?:(?:so|and|you|but|ok|okay|well|sorry|thanks|thank you|hey|hi|hello|dear|yes|right)[,\s]+){0,3}"
 _ASKS = (
     r"(?:who|what|when|where|why|how|which|tell\s+me|"
     r"(?:do|did|can|could|would|will|have|are|were)\s+(?:you|we|they|i)\b|(?:is|are|was|were)\s+(?:there|it|this|that)\b)"
@@ -75,12 +75,12 @@ def _patterns(people: tuple[tuple[str, str], ...]) -> dict[str, tuple[re.Pattern
         others = {part for other, theirs in parts.items() if other != person for part in theirs}
         names = sorted((re.escape(part) for part in own - others if len(part) > 1), key=len, reverse=True)
         if names:
-            called = rf"{_TITLES}(?:{'|'.join(names)})"
+            called = rf"@?{_TITLES}(?:{'|'.join(names)})"
             found[person] = tuple(
                 re.compile(pattern, re.IGNORECASE)
                 for pattern in (
-                    rf"(?:^|[.!?]\s+)(?P<call>{_WAY_IN}{called}\s*[,:;–—]\s*)",
-                    rf"^(?P<call>{_WAY_IN}{called}\s+)(?={_ASKS})",
+                    rf"(?:^|[.!?]\s+)(?P<call>{_WAY_IN}{called}\s*[,:;!–—]+\s*)",
+                    rf"^(?P<call>{_WAY_IN}{called}\s+)(?={_ASKS}|(?:{_ALONG.pattern})[\s?.!]*$)",
                     rf"(?:^|[.!?]\s+)(?P<call>{_WAY_IN}{_FOR}\s+{called}\b\s*[,:;–—]?\s*)",
                     rf"(?P<call>,\s*{called}\s*[?.!]*)\s*$",
                     rf"^(?=(?:{_ALONG.pattern})\s*,?\s*{called}\s*[?.!]*\s*$).*?(?P<call>\b{called}\s*[?.!]*)\s*$",

@@ -11,6 +11,7 @@ from msgspec import structs
 from tui.interview import fallback, ladder
 from tui.interview.events import Asked
 from tui.interview.ladder import RAPPORT_THAT_OPENS
+from tui.interview.owed import let_go, owed
 from tui.interview.stage import MAX_DEPTH, Frame, Stage, TopicRecord, Utterance
 from tui.interview.view import StageView
 from tui.interview.voice import Voice
@@ -104,7 +105,10 @@ class Answering:
 
     def _said_before(self, asked: Asked) -> list[Utterance]:
         """The last thing that mattered once more, for "could you repeat that?"."""
-        for spoke in reversed(self._stage.spoken):
+        ask = self._stage.ask
+        for last in reversed(self._stage.spoken):
+            # An ask that was put again was shortened, and may not be clear by itself.
+            spoke = ask.spoke if last.role in ("resume", "nag") and ask is not None and not ask.invite else last
             if spoke.role in ("line", "ask", "invite", "answer", "resume"):
                 line = Line(text=spoke.text, id=spoke.line, speaker=spoke.speaker)
                 asks_back = spoke.role in ("ask", "invite", "resume")
@@ -122,11 +126,12 @@ class Answering:
         chosen = ladder.choose(topic.by.get(owner, topic.ladder), wanted, name, owner, stage, self._view.holds, self._view.true_parts)
         if chosen is None:
             return self._deflect(frame, asked, record)
-        if chosen.level <= record.given.get(owner, -1):
-            return self._say_again(frame, asked, name, topic, record)
-        if topic.again and self._known(chosen.answer):
-            record.given[owner] = chosen.level
-            return self._say_again(frame, asked, name, topic, record)
+        before = record.given.get(owner, -1)
+        if chosen.level <= before and owed(stage.frames, name, frame.speaker):
+            return []  # it was cut off in the middle of that very answer, which is taken up at once
+        if chosen.level <= before or (topic.again and self._nothing_new(chosen)):
+            record.given[owner] = max(before, chosen.level)
+            return self._say_again(frame, asked, name, topic, record, named=before >= 0)
         record.given[owner] = chosen.level
         record.dodge = None
         if not owner:
@@ -134,12 +139,22 @@ class Answering:
         stage.use(chosen.key)
         stage.variables.update(chosen.answer.set)
         frame.flows_back, frame.to = chosen.answer.leads_to, chosen.answer.to
+        let_go(stage.frames, name, frame.speaker, {*stage.known, *self._told(chosen.answer)})
         return self._lines(frame, chosen, name, asked)
 
-    def _known(self, answer: Answer) -> bool:
-        """Whether all that an answer tells has been told, perhaps under another topic."""
-        told = {*answer.reveals, *(fact for line in answer.say for fact in line.reveals)} & self._view.live_facts()
-        return bool(told) and told <= self._stage.known.keys()
+    def _nothing_new(self, chosen: ladder.Chosen) -> bool:
+        """Whether all that an answer has to tell came out under other topics.
+
+        An admission is more than its facts, and what lets one guess at something else is news.
+        """
+        answer, known = chosen.answer, self._stage.known.keys()
+        told = self._told(answer)
+        hinted = {*answer.hints, *(fact for line in answer.say for fact in line.hints)} & self._view.live_facts()
+        return chosen.rung != "admission" and bool(told) and told | hinted <= known
+
+    def _told(self, answer: Answer) -> set[str]:
+        """The facts that an answer tells in this run."""
+        return {*answer.reveals, *(fact for line in answer.say for fact in line.reveals)} & self._view.live_facts()
 
     def _lines(self, frame: Frame, chosen: ladder.Chosen, name: str, asked: Asked) -> list[Utterance]:
         answer: Answer = chosen.answer
@@ -161,12 +176,15 @@ class Answering:
             for index, line in enumerate(answer.say)
         ]
 
-    def _say_again(self, frame: Frame, asked: Asked, name: str, topic: Topic, record: TopicRecord) -> list[Utterance]:
-        """Nothing new: a colleague agrees with what was just said, whoever said it says that they did."""
+    def _say_again(self, frame: Frame, asked: Asked, name: str, topic: Topic, record: TopicRecord, named: bool) -> list[Utterance]:
+        """Nothing new: a colleague agrees with what was just said, whoever said it says that they did.
+
+        `named`: it was asked before, and that is said. What came out under another topic was not.
+        """
         if asked.to and frame.speaker not in topic.by and record.shared_by not in ("", frame.speaker):
             self._say_first(frame, asked, "agrees")
             return []
-        if not frame.queue:
+        if named and not frame.queue:
             self._say_first(frame, asked, "repeated")
         # What repeats is not taken up again if it is cut: nothing in it is owed.
         lines = [structs.replace(line, tail=True) for line in topic.again or (fallback.again(name),)]
@@ -182,6 +200,11 @@ class Answering:
     def _deflect(self, frame: Frame, asked: Asked, record: TopicRecord) -> list[Utterance]:
         area = asked.area or "role"
         lines = next((lines for name, lines in self._scenario.deflections.items() if name == area), ())
+        own = any(line.speaker == frame.speaker for line in lines)
+        if asked.to and not own and record.shared_by not in ("", frame.speaker):
+            self._say_first(frame, asked, "agrees")
+            return []
+        record.shared_by = record.shared_by or frame.speaker
         if record.times > 1 and not frame.queue:
             self._say_first(frame, asked, "repeated")
         line = self._voice.alternate(lines, frame.speaker) or fallback.deflection(area)

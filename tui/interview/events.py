@@ -24,6 +24,22 @@ class Event(Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="ki
     """The moves taken since the event before, on the first event that they caused. They rebuild the machine."""
 
 
+class Opening(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where a rehearsal begins that does not begin at the beginning: declared at the start, not played.
+
+    What names nothing in the scenario has no effect.
+    """
+
+    beat: str = ""
+    """The beat to begin with, unless its condition is false then; empty: the first."""
+    visited: tuple[str, ...] = ()
+    """Beats that count as visited."""
+    knows: tuple[str, ...] = ()
+    """Facts that the candidate has learned; one that is not true of this run stays unknown."""
+    answered: dict[str, Rung] = {}
+    """Topics asked about once, by the rung of the answer that the first interviewer gave."""
+
+
 class Started(Event, frozen=True, tag="started"):
     """The interview began."""
 
@@ -38,6 +54,8 @@ class Started(Event, frozen=True, tag="started"):
     """What the seed drew where the scenario has variants."""
     parent: str = ""
     """A what-if's parent session, else empty."""
+    opening: Opening | None = None
+    """None: at the beginning, knowing nothing."""
 
 
 class Spoke(Event, frozen=True, tag="spoke"):

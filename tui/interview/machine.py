@@ -11,10 +11,11 @@ from msgspec import structs
 
 from tui.interview import words
 from tui.interview.book import topics_of
-from tui.interview.events import Asked, Believed, Decided, Ended, Event, Hand, Noted, OutcomeReached, Silent, Spoke, Started
+from tui.interview.events import Asked, Believed, Decided, Ended, Event, Hand, Noted, Opening, OutcomeReached, Silent, Spoke, Started
 from tui.interview.hearing import Hearer, settled
 from tui.interview.journal import Journal
 from tui.interview.moves import AnyMove, Begin, Believe, Decide, Listen, Mean, Note, Pick, RaiseHand, Say, Silence, Withdraw
+from tui.interview.opening import set_out
 from tui.interview.place import carried
 from tui.interview.played import speaker_name
 from tui.interview.speaking import Speaking
@@ -40,6 +41,7 @@ class Interview:
         difficulty: str = "guarded",
         pace: str = "live",
         parent: str = "",
+        opening: Opening | None = None,
     ) -> None:
         """`ear` may be None where only logged moves will be taken. Raises nothing; the scenario must have passed its checks."""
         self.scenario = scenario
@@ -47,6 +49,7 @@ class Interview:
         self.difficulty = difficulty
         self.pace = pace
         self._parent = parent
+        self._opening = opening
         self._bank = bank
         self._ear = ear
         self._journal = Journal()
@@ -160,7 +163,10 @@ class Interview:
             pace=self.pace,
             drawn=dict(stage.variables),
             parent=self._parent,
+            opening=self._opening,
         )
+        if self._opening is not None:
+            set_out(self._opening, self.scenario, stage, self.live_facts, started.number)
         return [started]
 
     def take(self, move: AnyMove, at: int) -> list[Event]:
@@ -284,7 +290,7 @@ def rebuild(scenario: Scenario, bank: Bank, ear: Hearer | None, log: Sequence[Ev
     first = log[0] if log else None
     if not isinstance(first, Started):
         raise ValueError("this log does not begin with the start of an interview")
-    interview = Interview(scenario, bank, ear, first.seed, first.difficulty, first.pace, first.parent)
+    interview = Interview(scenario, bank, ear, first.seed, first.difficulty, first.pace, first.parent, first.opening)
     interview.start(first.at)
     for event in log[1:]:
         for move in event.moves:

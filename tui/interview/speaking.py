@@ -16,6 +16,7 @@ from tui.interview.stage import Breath, Doubt, OpenAsk, Stage, Utterance
 from tui.interview.view import StageView
 from tui.interview.voice import Voice
 from tui.listening.acts import Act, Topics
+from tui.listening.courtesies import courtesy, greets
 from tui.listening.phrases import softened
 from tui.scenario.model import Reply, Scenario
 
@@ -25,6 +26,8 @@ BRIEF = 4
 """An answer of fewer words gets no thanks."""
 MOST_QUESTIONS = 3
 """Questions answered in one breath."""
+_CLOSING = frozenset({"time", "time.", "time!", "bye", "bye.", "goodbye", "goodbye."})
+"""Words of a courtesy that takes leave, where the candidate was invited to ask."""
 
 
 class Speaking:
@@ -95,15 +98,30 @@ class Speaking:
         stage = self._stage
         statements = [act for act in move.acts if act.kind == "statement"]
         text = " ".join(act.text for act in statements)
-        if not statements or (asking and len(text.split()) < PREFACE):
+        manners = all(courtesy(act.text) for act in statements)
+        if not statements or (asking and (manners or len(text.split()) < PREFACE)):
             return []
         ask = stage.ask
+        if manners and ask is not None and ask.heard and not (ask.invite and _CLOSING.intersection(text.lower().split())):
+            return self._polite(text)
         if ask is None or not ask.heard or (ask.invite and asking):
             said = self._journal.emit(Said, text=text, beat=stage.beat)
-            return [] if asking else [Utterance(self._voice.reaction("remark"), "reaction", stage.beat, replies_to=said.number)]
+            return (
+                []
+                if asking or (manners and greets(text))
+                else [Utterance(self._voice.reaction("remark"), "reaction", stage.beat, replies_to=said.number)]
+            )
         name = statements[0].topic
         reply = self._scenario.beats[ask.beat].replies.get(name) if name else None
         return self._answer(ask, text, name if reply else None, reply, typed=True, asking=asking)
+
+    def _polite(self, text: str) -> list[Utterance]:
+        """Note a courtesy while a question waits. It is no answer: the question is put again, after a greeting at once."""
+        said = self._journal.emit(Said, text=text, beat=self._stage.beat)
+        if greets(text):
+            self._voice.put_again()
+            return []
+        return [Utterance(self._voice.reaction("remark"), "reaction", self._stage.beat, replies_to=said.number)]
 
     def _answer(self, ask: OpenAsk, text: str, name: str | None, reply: Reply | None, typed: bool, asking: bool) -> list[Utterance]:
         """Note the answer to an ask; returns what is said to it."""

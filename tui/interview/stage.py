@@ -34,6 +34,14 @@ class Utterance:
     """What is left of a line that was cut."""
 
 
+class Choice(NamedTuple):
+    """A line that was said because its condition held, and what was not because its own did not."""
+
+    when: str
+    others: tuple[str, ...]
+    """Ids of the neighbours behind it."""
+
+
 @dataclass(slots=True)
 class Frame:
     """A stretch of talk: a beat at the bottom, digressions above it."""
@@ -53,6 +61,8 @@ class Frame:
     """How many of the first utterances only lead up to the answer."""
     speaker: str = ""
     """Who says what has no speaker of its own in a digression: whoever was addressed, else whoever spoke last."""
+    choice: Choice | None = None
+    """The line with a condition that was said last, until one without is."""
     begun: list[Utterance] = field(default_factory=list)
     """Of a beat: those of its lines that were begun, in order."""
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from msgspec import structs
 
 from tui.interview import fallback, words
+from tui.interview.alternatives import next_said, outlived
 from tui.interview.events import Cut, Dropped, Hinted, Learned, Spoke
 from tui.interview.journal import Journal
 from tui.interview.stage import Frame, OpenAsk, Stage, Utterance
@@ -123,7 +124,7 @@ class Voice:
         if not self._stage.frames or utterance.line.tail or utterance.role in ("reaction", "resume", "nag", "ask", "invite", "deflection"):
             return  # an ask that was cut stays owed: its resume line brings it back
         left = utterance.line.repeat or words.rest(spoke.text, at)
-        line = structs.replace(utterance.line, text=left, speaker=spoke.speaker, repeat="", when="")
+        line = structs.replace(utterance.line, text=left, speaker=spoke.speaker, repeat="")
         frame = self._stage.frames[-1]
         frame.queue.insert(0, replace(utterance, line=line, rest=True))
         frame.broken = True
@@ -138,7 +139,7 @@ class Voice:
                 self._enter_next()
                 continue
             frame = stage.frames[-1]
-            utterance = self._next_of(frame)
+            utterance = next_said(frame, self._view.holds)
             if utterance is not None:
                 if scripted(utterance):
                     frame.begun.append(utterance)
@@ -214,14 +215,6 @@ class Voice:
             self._journal.emit(Dropped, beat=ask.beat)
         self.answered()
 
-    def _next_of(self, frame: Frame) -> Utterance | None:
-        while frame.queue:
-            utterance = frame.queue.pop(0)
-            frame.broken = False
-            if self._view.holds(utterance.line.when):
-                return utterance
-        return None
-
     def _come_back(self) -> None:
         """A digression is over: take up what lies below it."""
         stage = self._stage
@@ -236,7 +229,7 @@ class Voice:
             below.broken = False
             if below.kind == "beat" and below.gist_said and below.queue:
                 below.queue.pop(0)  # the point was made before the cut: the rest of that line is not owed
-            elif below.queue:
+            elif below.queue and not outlived(below, self._view.holds):
                 speaker = below.queue[0].line.speaker
                 back = structs.replace(self.reaction("back", speaker), speaker=speaker)
                 below.queue.insert(0, Utterance(back, "resume", below.beat))

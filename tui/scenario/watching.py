@@ -8,7 +8,7 @@ first, or put another in its place under the same name; a look may fall between.
 """
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Struct, structs
 
@@ -19,6 +19,7 @@ from tui.scenario.mistakes import ScenarioError
 from tui.scenario.model import Scenario
 from tui.text import clean_line
 
+T = TypeVar("T")
 LOOK_S = 0.3
 """Seconds between two looks, for whoever has a clock."""
 SETTLED = 1
@@ -51,20 +52,28 @@ class _Look(NamedTuple):
     """Why they could not be read."""
 
 
-class WatchedFile:
-    """Tells once about everything that is saved. One thread at a time may look."""
+class Watched(Generic[T]):
+    """A file of which everything that is saved is told once, as what its heir makes of it. One thread at a time may look."""
 
     def __init__(self, path: Path, digest: str) -> None:
-        """`digest`: of the version that is known already, as its scenario holds it."""
+        """`digest`: of the version that is known already, as its scenario holds it; empty: of none."""
         self._path = path
         self._last: _Look | None = None
         self._same = 0
         """Looks that have found the same as the one before."""
         self._told = digest
-        self._read: Saved | Spoilt | None = None
+        self._read: T | Spoilt | None = None
         """What was made of the last look's bytes."""
 
-    def look(self) -> Saved | Spoilt | None:
+    def made_of(self, raw: bytes) -> T | Spoilt:
+        """What a file's bytes are."""
+        raise NotImplementedError
+
+    def is_wrong(self, made: T | Spoilt) -> bool:
+        """Whether something is wrong with it, so that it may be half a file."""
+        return isinstance(made, Spoilt)
+
+    def look(self) -> T | Spoilt | None:
         """What was saved since it was last told, None while there is nothing new or it is not yet sure."""
         if self._same > PATIENT and self._last is not None and _stamp(self._path) == self._last.stamp:
             return None  # told, and not touched since
@@ -75,8 +84,10 @@ class WatchedFile:
         self._same += 1
         if self._same < SETTLED or self.sure:
             return None
-        news = self._read = self._read or self._made_of(raw, found)
-        if isinstance(news, Spoilt) and self._same < PATIENT:
+        if self._read is None:
+            self._read = Spoilt(f"{self.name}: {found.trouble}") if found.trouble else self.made_of(raw)
+        news = self._read
+        if self.is_wrong(news) and self._same < PATIENT:
             return None
         self._told = found.digest or found.trouble
         return news
@@ -86,15 +97,21 @@ class WatchedFile:
         """Whether the last look found what was told already."""
         return self._last is not None and self._told == (self._last.digest or self._last.trouble)
 
-    def _made_of(self, raw: bytes, found: _Look) -> Saved | Spoilt:
-        name = clean_line(self._path.name, 80)
-        if found.trouble:
-            return Spoilt(f"{name}: {found.trouble}")
-        # Not through the cache: a draft is read once, and would push out what is played every day.
+    @property
+    def name(self) -> str:
+        """The file's name, for sentences."""
+        return clean_line(self._path.name, 80)
+
+
+class WatchedFile(Watched[Saved]):
+    """A scenario that can be played, or the first thing that keeps it from being one."""
+
+    def made_of(self, raw: bytes) -> Saved | Spoilt:
+        """Not through the cache: a draft is read once, and would push out what is played every day."""
         loaded, mistakes = compile_scenario(raw, self._path)
         if loaded is not None:
             return Saved(loaded.scenario)
-        return Spoilt(str(ScenarioError([structs.replace(mistake, file=name) for mistake in mistakes])))
+        return Spoilt(str(ScenarioError([structs.replace(mistake, file=self.name) for mistake in mistakes])))
 
 
 def _stamp(path: Path) -> tuple[int, int, int]:

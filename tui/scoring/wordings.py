@@ -33,9 +33,14 @@ def wordings(bank: Bank, scenario: Scenario | None = None) -> dict[str, Wording]
     for name, own in scenario.topics.items() if scenario is not None else ():
         if name not in known and own.area is not None and (own.ask or own.probing):
             known[name] = Wording(area=own.area, model=as_question((*own.ask, *own.probing)[0]), probe=_probe(own.probing))
-        if name in known and (own.model or own.why):
+        if name in known:
             word = known[name]
-            known[name] = structs.replace(word, model=_one_line(own.model) or word.model, why=_one_line(own.why) or word.why)
+            known[name] = structs.replace(
+                word,
+                model=_one_line(own.model) or word.model,
+                probe=_probe(own.probing) if own.probing else word.probe,
+                why=_one_line(own.why) or word.why,
+            )
     return known
 
 

@@ -74,7 +74,7 @@ class Prompt(Horizontal):
         box.cursor_position = len(text)
         self.add_class("-open")
         box.can_focus = True
-        box.focus()
+        self.screen.set_focus(box)  # at once: the next letters are meant for the box, and may be here already
 
     def close(self) -> None:
         """Out of sight again."""
