@@ -66,6 +66,24 @@ async def test_the_whole_way_by_keyboard(house: House, size: tuple[int, int]) ->
     assert house.desk.closed
 
 
+async def test_the_talk_is_there_to_read_also_after_a_page_that_was_scrolled(house: House) -> None:
+    async with house.app.run_test(size=(80, 24), notifications=True) as pilot:
+        await house.enter(pilot)
+        await to_the_end(house, pilot)
+        await pilot.press("enter")
+        await house.screen(pilot, "DecisionScreen")
+        await house.clock.pass_time(1)
+        await pilot.press("a", "enter")
+        await house.screen(pilot, "DebriefScreen")
+        await house.until(pilot, lambda: "What this job really was" in screen_text(house.app))
+        for key in ("2", "pagedown", "3"):
+            await pilot.press(key)
+            await pilot.pause()
+        await house.until(pilot, lambda: "Come in, sit down" in screen_text(house.app))
+        await pilot.press("n")
+        await house.until(pilot, lambda: "try this moment again" in screen_text(house.app))
+
+
 async def test_the_debrief_tells_each_facts_fate_with_the_line_that_hid_it(house: House) -> None:
     async with house.app.run_test(size=(100, 60), notifications=True) as pilot:
         await house.enter(pilot)
@@ -180,6 +198,17 @@ async def test_an_interview_that_cannot_be_opened_says_why(house: House) -> None
         await pilot.pause()
         await pilot.press("escape")
         await house.screen(pilot, "LobbyScreen")
+
+
+async def test_the_lobby_does_not_go_on_opening_a_room_that_stays_shut(house: House) -> None:
+    house.desk.history = Past({}, (Unfinished("s-9", "The Corner Shop", "today at 9:00"),))
+    house.desk.trouble = "It is open in another window."
+    async with house.app.run_test(size=(140, 30), notifications=True) as pilot:
+        await house.until(pilot, lambda: "Continue" in screen_text(house.app))
+        await pilot.press("enter")
+        await house.until(pilot, lambda: "open in another window" in screen_text(house.app))
+        assert "Opening the room" not in screen_text(house.app)
+        assert "Nothing of it is lost" in screen_text(house.app)
 
 
 async def test_the_terms_are_chosen_with_arrows(house: House) -> None:

@@ -67,6 +67,7 @@ def test_the_debrief_is_that_of_our_own_interviews(tmp_path: Path) -> None:
         ("curious.vtt", ["--me", "Jonna"], 2, "nobody here is called 'Jonna'"),
         ("curious.vtt", ["--me", ""], 2, "which of these are you"),
         ("last", ["--me", "Jonas"], 2, "--me goes with a transcript"),
+        ("nowhere.vtt", ["--me", "Jonas"], 2, "there is no file"),
     ],
 )
 def test_wrong_use_says_who_speaks(score: Score, file: str, me: list[str], code: int, piece: str) -> None:

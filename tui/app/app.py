@@ -213,6 +213,8 @@ class TwoWayApp(App[None]):
 
     def _sorry(self, sentence: str) -> None:
         self.notify(sentence, severity="error", markup=False)
+        if isinstance(self.screen, LobbyScreen):
+            self.screen.stay()
 
     # -- keys that work everywhere ----------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.cli.output import ENVIRONMENT, GOOD, CommandError, say, say_json
 from tui.cli.saved import named, played
+from tui.text import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,8 @@ def run_score(options: argparse.Namespace) -> int:
 
         return run_transcript(Path(options.session), options.me or "", options.json)
     if options.me is not None:
+        if Path(options.session).suffix and not Path(options.session).exists():
+            raise CommandError(f"there is no file {clean_line(options.session)}", "Give the transcript's path.")
         raise CommandError("--me goes with a transcript", "Without it a session is scored.")
     interview, earlier = _interview(options.session)
     if options.json:

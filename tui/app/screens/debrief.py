@@ -94,7 +94,10 @@ class DebriefScreen(WorkingScreen):
         self.query_one("#titles", Static).update(_titles(self._page))
         paper, talk = self.query_one(Paper), self.query_one("#talk", Transcript)
         paper.display, talk.display = self._page != TALK, self._page == TALK
-        if self._page != TALK:
+        if self._page == TALK:
+            # Where the page before was scrolled, Textual shows the talk without ever telling it its size.
+            self.call_after_refresh(talk.fit)
+        else:
             blocks = PAGES[self._page](self._review)
             paper.show([*blocks, *pages.earlier(self._earlier)] if self._page == SCORE else blocks)
 

@@ -113,6 +113,10 @@ class LobbyScreen(WorkingScreen):
         """Into the marked one."""
         self._open(self._marked())
 
+    def stay(self) -> None:
+        """The door did not open: back to what is marked."""
+        self.query_one("#about", Static).update(self._about(self._marked() or ""))
+
     def action_history(self) -> None:
         """To all sessions."""
         self.post_message(journey.HistoryChosen())

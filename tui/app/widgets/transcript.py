@@ -166,6 +166,10 @@ class Transcript(ScrollView, can_focus=False):
     # -- layout -----------------------------------------------------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:
+        """Fit the room there is now."""
+        self.fit()
+
+    def fit(self) -> None:
         """Break everything anew if the width changed; stay at the end, or at the turn that was on top."""
         width = self.scrollable_content_region.width
         column = max(8, min(MEASURE, width - 2 * MARGIN))
