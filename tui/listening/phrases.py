@@ -1,5 +1,7 @@
 """Small questions about wordings: what two texts share, and whether a text comes in softly."""
 
+from functools import lru_cache
+
 from tui.listening.saying import Ways
 from tui.listening.stems import stems
 from tui.listening.words import plain
@@ -33,6 +35,7 @@ _SOFT = Ways(
 )
 
 
+@lru_cache(maxsize=512)
 def softened(text: str) -> bool:
     """Whether the text begins the way people do who come in politely: "sorry", "just on that", "can I ask", "before you go on"."""
     return _SOFT.begin(plain(text[:_MOST_CHARACTERS])) > 0

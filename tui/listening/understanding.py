@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tui.listening.acts import NO_CONTEXT, Act, Context, Near, Topics, Understood
 from tui.listening.asking import Asking
@@ -54,10 +55,12 @@ _TELLS = (
 class Understanding:
     """Finds the topic of questions."""
 
-    def __init__(self, topics: Topics, matcher: Matcher) -> None:
-        """Learn how near is near enough for these topics."""
+    def __init__(self, topics: Topics, matcher: Matcher, remembers: int = 0) -> None:
+        """Learn how near is near enough for these topics. `remembers`: so many questions are compared with all wordings only once."""
         self._topics = topics
         self._matcher = matcher
+        self._scores = lru_cache(remembers)(matcher.scores)
+        self._first = lru_cache(remembers)(self._at_first)
         self._enough = thresholds(matcher)
 
     def names_a_topic(self, words: Sequence[str]) -> bool:
@@ -71,13 +74,11 @@ class Understanding:
     def question(self, part: Part, asking: Asking, context: Context) -> Act:
         """The act of a part that asks."""
         words = part.words
-        back = goes_back(words, context.last_dodged)
-        act = Act(part.text, "question", form_of(asking, part.marked, back), goes_back=back, cites=cites(words), understood="no")
-        if repair(words):
-            return replace(act, form="closed", goes_back=True)
-        if bare(words) or not self._matcher.names:
+        act, enough = self._first(part, asking, context.last_dodged)
+        if enough:
             return act
-        heard = self._matcher.scores(words)
+        back = act.goes_back
+        heard = self._scores(words)
         carried = bool(_POINTING.intersection(words)) and sum(word not in STOP for word in words) <= _FEW
         leaned = [self._leaned(scored, context, carried) for scored in heard.scored] if context != NO_CONTEXT else heard.scored
         ranked = sorted(leaned, key=lambda scored: -scored.score)
@@ -93,6 +94,15 @@ class Understanding:
             return replace(act, confidence=best.score, understood=understood, nearest=nearest)
         form = "probing" if self._own_probe(heard, ranked[0], best) and act.form in {"open", "closed"} else act.form
         return replace(act, form=form, topic=best.topic, area=best.area, confidence=best.score, understood=understood, nearest=nearest)
+
+    def _at_first(self, part: Part, asking: Asking, dodged: bool) -> tuple[Act, bool]:
+        """The act as far as its words alone tell, and whether that is all there is to it."""
+        back = goes_back(part.words, dodged)
+        form = form_of(asking, part.marked, back)
+        act = Act(part.text, "question", form, goes_back=back, cites=cites(part.words), understood="no")
+        if repair(part.words):
+            return replace(act, form="closed", goes_back=True), True
+        return act, bare(part.words) or not self._matcher.names
 
     def _understood(self, heard: Heard, nearest: Sequence[Near]) -> Understood:
         best = nearest[0]
