@@ -34,6 +34,14 @@ class _Sounded(NamedTuple):
     asking: Asking | None
 
 
+class _Measured(NamedTuple):
+    """A text as it is compared with another."""
+
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    direction: Direction
+
+
 class Ear:
     """Hears typed text as acts, for one set of topics."""
 
@@ -47,7 +55,7 @@ class Ear:
         self._mend = matcher.speller.mend
         self._understanding = Understanding(topics, matcher, remembers)
         self._sounded = lru_cache(remembers)(self._sound)
-        self._known = lru_cache(remembers)(self._measured)
+        self._measured = lru_cache(remembers)(self._measure)
 
     def hear(self, text: str, context: Context = NO_CONTEXT) -> list[Act]:
         """The acts of one utterance in order; none for a text without words."""
@@ -61,11 +69,10 @@ class Ear:
 
     def match(self, text: str, candidates: Mapping[str, str]) -> tuple[str, float] | None:
         """Which of some known texts this one is, with a score of 0..1, or None if it is none of them."""
-        words = plain(text[:MOST_CHARACTERS])
-        if not words:
+        said = self._measured(text[:MOST_CHARACTERS])
+        if not said.words:
             return None
-        own, direction = frozenset(stems(text[:MOST_CHARACTERS])), self._table.vector(words)
-        scores = {name: 1.0 if words == plain(known) else self._alike(own, direction, known) for name, known in candidates.items()}
+        scores = {name: self._alike(said, self._measured(known)) for name, known in candidates.items()}
         best = max(scores, key=scores.__getitem__, default=None)
         return (best, scores[best]) if best is not None and scores[best] >= _ALIKE else None
 
@@ -77,14 +84,17 @@ class Ear:
         """Whether a text begins the way people do who come in politely."""
         return phrases.softened(text)
 
-    def _alike(self, own: frozenset[str], direction: Direction, known: str) -> float:
-        """Half the words that two texts share, half what they mean."""
-        other, towards = self._known(known)
-        common = 2 * len(own & other) / (len(own) + len(other)) if own or other else 0.0
-        return max(0.0, min(1.0, (common + cosine(direction, towards)) / 2))
+    def _alike(self, said: _Measured, known: _Measured) -> float:
+        """1 for the same words, else half the stems that two texts share, half what they mean."""
+        if said.words == known.words:
+            return 1.0
+        size = len(said.stems) + len(known.stems)
+        common = 2 * len(said.stems & known.stems) / size if size else 0.0
+        return max(0.0, min(1.0, (common + cosine(said.direction, known.direction)) / 2))
 
-    def _measured(self, known: str) -> tuple[frozenset[str], Direction]:
-        return frozenset(stems(known)), self._table.encode(known)
+    def _measure(self, text: str) -> _Measured:
+        words = tuple(plain(text))
+        return _Measured(words, frozenset(stems(text)), self._table.vector(words))
 
     def _sound(self, text: str) -> tuple[_Sounded, ...]:
         parts = (part for part in cut(text, self._mend) if part.words)

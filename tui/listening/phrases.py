@@ -41,6 +41,7 @@ def softened(text: str) -> bool:
     return _SOFT.begin(plain(text[:_MOST_CHARACTERS])) > 0
 
 
+@lru_cache(maxsize=4096)
 def shared(a: str, b: str) -> tuple[str, ...]:
     """The content words that two texts share, as stems, in the order of the first; common words are left out."""
     other = set(stems(b))
