@@ -108,7 +108,14 @@ def _beat(number: int, say: "cycle[str]") -> list[str]:
     if number == BEATS - 1:
         return [*rows, "    invite: |", "      What would you like to ask me?", "    resume: |", "      Anything else?"]
     rows += ["    ask: |", f"      What would you do with the {NOUNS[number % len(NOUNS)]}?"]
-    rows += ["    resume: |", f"      The {NOUNS[number % len(NOUNS)]}, then?", "      So?", "    nag: |", "      Take your time.", "    replies:"]
+    rows += [
+        "    resume: |",
+        f"      The {NOUNS[number % len(NOUNS)]}, then?",
+        "      So?",
+        "    nag: |",
+        "      Take your time.",
+        "    replies:",
+    ]
     for quality in ("strong", "fair", "weak"):
         rows += [f"      {quality}-one:", f"        quality: {quality}", "        text: |", f"          {next(say)}"]
         rows += ["        say: |", f"          {next(say)}"]
@@ -116,7 +123,15 @@ def _beat(number: int, say: "cycle[str]") -> list[str]:
 
 
 def _topic(name: str, number: int, say: "cycle[str]") -> list[str]:
-    rows = [f"  {name}:", "    ladder:", "      spin: |", f"        {next(say)}", "      partial:", "        say: |", f"          {next(say)}"]
+    rows = [
+        f"  {name}:",
+        "    ladder:",
+        "      spin: |",
+        f"        {next(say)}",
+        "      partial:",
+        "        say: |",
+        f"          {next(say)}",
+    ]
     rows += [f"        hints: [{('one-left', 'long-december')[number % 2]}]", "      fact:", "        say: |", f"          {next(say)}"]
     rows += [f"          {next(say)}", f"        reveals: [{('one-left', 'long-december', 'fair-pay')[number % 3]}]"]
     return [*rows, "      admission: |", f"        {next(say)}", "    again: |", f"      {next(say)}"]

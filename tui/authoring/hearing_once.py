@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from tui.interview.hearing import Hearer
 from tui.listening.acts import Act, Context
 
-
 MOST_REMEMBERED = 20_000
 """Sentences in their situations, about a kilobyte each; when there are more, all are forgotten."""
 

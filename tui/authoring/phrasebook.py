@@ -17,7 +17,7 @@ NEXT_BEST: dict[Form, tuple[Form, ...]] = {
     "leading": ("closed", "generic", "open", "probing"),
 }
 """Which form to take where a topic has no wording in the one that is wanted."""
-MOST_WORDINGS = 7
+MOST_WORDINGS = 6
 """Wordings of one topic that are considered, taken evenly from all: hearing one for the first time takes milliseconds."""
 NONSENSE = (
     "What is the capital of Peru?",
@@ -68,7 +68,7 @@ class Phrasebook:
 
     def question(self, topic: str, form: Form, chance: Random) -> str:
         """A wording of this topic, in this form if there is one. Raises KeyError for a topic that nobody knows."""
-        wordings = _some(self._topics[topic].phrasings)
+        wordings = some(self._topics[topic].phrasings)
         chance.shuffle(wordings)
         found: dict[Form, str] = {}
         for wording in wordings:
@@ -95,7 +95,7 @@ class Phrasebook:
         return self._forms[key]
 
 
-def _some(wordings: Sequence[str]) -> list[str]:
-    """Wordings from all over; the first and the last are among them."""
+def some(wordings: Sequence[str]) -> list[str]:
+    """At most `MOST_WORDINGS` of a topic's wordings, from all over; the first and the last are among them."""
     last, most = len(wordings) - 1, MOST_WORDINGS - 1
     return list(wordings) if last <= most else [wordings[round(at * last / most)] for at in range(MOST_WORDINGS)]

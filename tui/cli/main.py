@@ -5,7 +5,23 @@ import sys
 from collections.abc import Sequence
 
 import tui
-from tui.cli import begin, checks, completion, doctor, exchange, hear, packs, pictures, play, playtest, replays, scores, shelf, trials, what_if
+from tui.cli import (
+    begin,
+    checks,
+    completion,
+    doctor,
+    exchange,
+    hear,
+    packs,
+    pictures,
+    play,
+    playtest,
+    replays,
+    scores,
+    shelf,
+    trials,
+    what_if,
+)
 from tui.cli.output import BAD, ENVIRONMENT, INTERRUPTED, CommandError, complain
 
 FAMILIES = (play, shelf, scores, replays, what_if, exchange, hear, begin, checks, packs, trials, playtest, pictures, doctor, completion)

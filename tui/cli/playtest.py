@@ -23,8 +23,12 @@ def add(commands: "Commands") -> None:
     """Add the command."""
     command = commands.add_parser("playtest", help="let automatic candidates sit through an interview, and report what they met")
     command.add_argument("scenario", help="a scenario's name, folder or file")
-    command.add_argument("--plays", type=int, default=PLAYS, metavar="N", help=f"interviews in all, the players taking turns (default {PLAYS})")
-    command.add_argument("--seed", type=int, default=1, metavar="S", help="of the first round (default 1); the same seed gives the same report")
+    command.add_argument(
+        "--plays", type=int, default=PLAYS, metavar="N", help=f"interviews in all, the players taking turns (default {PLAYS})"
+    )
+    command.add_argument(
+        "--seed", type=int, default=1, metavar="S", help="of the first round (default 1); the same seed gives the same report"
+    )
     command.add_argument("--player", action="append", default=[], metavar="NAME", help="only this player; may be given several times")
     command.add_argument("--jobs", type=int, default=1, metavar="J", help="processes (default 1); the report is the same for any number")
     command.add_argument("--lines", action="store_true", help="how often each line was heard, not only the rarest")
@@ -70,7 +74,11 @@ def run(options: argparse.Namespace) -> int:
 
 def _look_at(options: argparse.Namespace) -> None:
     """Refuse numbers that make no sense."""
-    for name, value, least, most in (("plays", options.plays, 1, MOST_PLAYS), ("jobs", options.jobs, 1, MOST_JOBS), ("seed", options.seed, 0, LARGEST_SEED)):
+    for name, value, least, most in (
+        ("plays", options.plays, 1, MOST_PLAYS),
+        ("jobs", options.jobs, 1, MOST_JOBS),
+        ("seed", options.seed, 0, LARGEST_SEED),
+    ):
         if not least <= value <= most:
             raise CommandError(f"--{name} {value} is out of range", f"Take a number from {least} to {most:,}.")
 

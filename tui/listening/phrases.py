@@ -41,11 +41,16 @@ def softened(text: str) -> bool:
     return _SOFT.begin(plain(text[:_MOST_CHARACTERS])) > 0
 
 
-@lru_cache(maxsize=4096)
 def shared(a: str, b: str) -> tuple[str, ...]:
     """The content words that two texts share, as stems, in the order of the first; common words are left out."""
-    other = set(stems(b))
-    return tuple(dict.fromkeys(stem for stem in stems(a) if stem in other))
+    other = _stems(b)
+    return tuple(stem for stem in _stems(a) if stem in other)
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> dict[str, None]:
+    """The stems of a text, each once, in order."""
+    return dict.fromkeys(stems(text))
 
 
 __all__ = ["shared", "softened"]

@@ -117,8 +117,7 @@ class Matcher:
         for at, cosine in shared.items():
             owner = self._owner[at]
             together[owner] += cosine
-            if cosine > nearest[owner]:
-                nearest[owner] = cosine
+            nearest[owner] = max(nearest[owner], cosine)
         found, products, none, unit = [], meaning.tolist(), Rows.NONE, Rows.UNIT  # the loop is most of what hearing costs
         for number, (start, end) in enumerate(self._spans):
             whole = count = end - start

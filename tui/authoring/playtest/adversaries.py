@@ -116,9 +116,18 @@ class Repeater(Candidate):
 class Babbler(Candidate):
     """Talks nonsense: noise, other languages, vague questions, other subjects. Finds dead ends in not being understood."""
 
-    def __init__(self) -> None:
+    def __init__(self, turn: int) -> None:
         super().__init__()
         self._left = BABBLE
+        self._opens = turn % 3 == 0
+        """Whether the first word is this candidate's, before anything was said that it could be about."""
+
+    def moves(self, interview: Interview, chance: Random) -> Sequence[AnyMove]:
+        """Some speak before anybody else does."""
+        if self._opens:
+            self._opens = False
+            return [Say(text="What?")]
+        return super().moves(interview, chance)
 
     def hearing(self, interview: Interview, running: Spoke, chance: Random) -> Sequence[AnyMove]:
         """Now and then in the middle of a line, mostly where one is expected to speak."""

@@ -6,13 +6,14 @@ from random import Random
 from typing import NamedTuple
 
 from tui.authoring.manners import MANNERS
+from tui.authoring.players import MOST_MOVES, Player, play
 from tui.authoring.playtest import laws
 from tui.authoring.playtest.cast import NAMES, PARTS, Turn, turn
 from tui.authoring.playtest.counting import Counting
 from tui.authoring.playtest.recorded import Recorded, plan_text
 from tui.authoring.playtest.sayings import Sayings
+from tui.authoring.playtest.sorted_log import SortedLog
 from tui.authoring.playtest.tally import Failure, FailureKind, Tally
-from tui.authoring.players import MOST_MOVES, Player, play
 from tui.authoring.troupe import Troupe
 from tui.interview.book import topics_of
 from tui.interview.events import Spoke
@@ -26,8 +27,8 @@ CHUNK = 20
 """Plays that a process takes at once."""
 DEFECTS = (ArithmeticError, AssertionError, AttributeError, LookupError, NameError, RecursionError, TypeError, ValueError)
 """What a fault of the program raises. Anything else is the machine's or the user's doing and ends the campaign."""
-CHECKED_TWICE = "random"
-"""The player whose plays are also rebuilt from their logs: it does what no other does."""
+REBUILT, EVERY = "random", 5
+"""The player of whose plays every so many are also rebuilt from their logs: it does what no other does."""
 
 
 class Campaign(NamedTuple):
@@ -69,14 +70,14 @@ class Company:
             if not played.over:
                 failure = "endless", f"the interview was not over after {MOST_MOVES:,} moves"
             else:
-                wrong = laws.broken(interview.events)
-                if not wrong and now.player == CHECKED_TWICE:
+                wrong = laws.broken(SortedLog(interview.events))
+                if not wrong and now.player == REBUILT and now.seed % EVERY == 0:
                     wrong = laws.unlike_itself(interview, self._campaign.scenario, self._campaign.bank)
             if wrong:
                 failure = "broken", f"a law of the engine was broken: {wrong}"
         except DEFECTS as error:
             failure = "broken", f"the program failed: {type(error).__name__}: {error}"
-        self._counting.add(tally, now, interview, len(player.made))
+        self._counting.add(tally, now, interview, SortedLog(interview.events), len(player.made))
         if failure:
             self._note(failure, now, interview, player, tally)
         return interview
@@ -88,13 +89,18 @@ class Company:
 
     def _note(self, failure: tuple[FailureKind, str], now: Turn, interview: Interview, player: Recorded, tally: Tally) -> None:
         kind, what = failure
-        beat = next((event.beat for event in reversed(interview.events) if isinstance(event, Spoke)), next(iter(self._campaign.scenario.beats)))
+        beat = next(
+            (event.beat for event in reversed(interview.events) if isinstance(event, Spoke)), next(iter(self._campaign.scenario.beats))
+        )
         if kind == "endless":
             tally.stood[beat] += 1
-        about = [f"Play {now.index + 1} of a play-test: the player {now.player} with seed {now.seed}.", f"{what}; the talk stood at '{beat}'."]
+        about = [
+            f"Play {now.number + 1} of a play-test: the player {now.player} with seed {now.seed}.",
+            f"{what}; the talk stood at '{beat}'.",
+        ]
         ends = "decide: time" if kind == "endless" else ""
         plan = plan_text(player.made, now.seed, now.difficulty, about, ends)
-        tally.fail(Failure(now.index, kind, now.player, now.seed, what, beat, plan))
+        tally.fail(Failure(now.number, kind, now.player, now.seed, what, beat, plan))
 
 
 def run(campaign: Campaign, jobs: int = 1, progress: Callable[[int], None] | None = None) -> Tally:

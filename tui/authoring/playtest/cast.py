@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.authoring.manners import MANNERS
+from tui.authoring.players import Player
 from tui.authoring.playtest.adversaries import Babbler, Cutter, Hands, Nodder, Repeater, Silent
 from tui.authoring.playtest.chancer import Chancer
 from tui.authoring.playtest.exploring import Explorer, Prober
 from tui.authoring.playtest.sayings import Sayings
-from tui.authoring.players import Player
 from tui.scenario.model import Scenario
 
 DIFFICULTIES = ("guarded", "open", "stonewall")
@@ -30,7 +30,7 @@ PARTS: dict[str, Part] = {
     "random": Part("does anything at any character", lambda sayings, scenario, _: Chancer(sayings, scenario)),
     "cutter": Part("cuts in once on every line, at any character", lambda sayings, *_: Cutter(sayings)),
     "repeater": Part("asks one thing over and over", lambda sayings, _, turn: Repeater(sayings, turn)),
-    "babbler": Part("talks nonsense", lambda *_: Babbler()),
+    "babbler": Part("talks nonsense", lambda _, __, turn: Babbler(turn)),
     "silent": Part("never says a word", lambda *_: Silent()),
     "hands": Part("only raises a hand", lambda *_: Hands()),
     "nodder": Part("only makes sounds", lambda *_: Nodder()),
@@ -42,7 +42,7 @@ NAMES = (*MANNERS, *PARTS)
 class Turn(NamedTuple):
     """One play of a campaign."""
 
-    index: int
+    number: int
     """0 for the first play."""
     player: str
     seed: int
@@ -54,7 +54,7 @@ class Turn(NamedTuple):
         return DIFFICULTIES[0] if self.player in MANNERS else DIFFICULTIES[self.seed % len(DIFFICULTIES)]
 
 
-def turn(index: int, players: tuple[str, ...], seed: int) -> Turn:
-    """Who plays the play of this index: everyone in turn, with the next seed in each round. Player and seed name a play."""
-    number, place = divmod(index, len(players))
-    return Turn(index, players[place], seed + number)
+def turn(number: int, players: tuple[str, ...], seed: int) -> Turn:
+    """Who plays the play of this number: everyone in turn, with the next seed in each round. Player and seed name a play."""
+    round_, place = divmod(number, len(players))
+    return Turn(number, players[place], seed + round_)

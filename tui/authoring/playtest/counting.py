@@ -5,10 +5,12 @@ from collections import Counter
 from tui.authoring.playtest.cast import Turn
 from tui.authoring.playtest.minutes import Clock
 from tui.authoring.playtest.sayings import Sayings
+from tui.authoring.playtest.sorted_log import SortedLog
 from tui.authoring.playtest.tally import Record, Tally
-from tui.interview.events import Asked, Cut, Dropped, Event, Learned, OutcomeReached, Said, Spoke
+from tui.interview.events import Asked, Cut, Dropped, Learned, OutcomeReached, Said, Spoke
 from tui.interview.machine import Interview
 from tui.interview.moves import Say
+from tui.listening.acts import Act
 from tui.scenario.model import Scenario
 from tui.scoring.score import score
 from tui.scoring.targets import Targets
@@ -29,32 +31,35 @@ class Counting:
         self._points = {name: points_of(scenario, name) for name in scenario.beats}
         self._replies = {reply.text: (beat, name) for beat, found in scenario.beats.items() for name, reply in found.replies.items()}
         self._handled = {
-            phrase: beat for beat, found in scenario.beats.items() for handler in found.handlers if not handler.when for phrase in handler.ask
+            phrase: beat
+            for beat, found in scenario.beats.items()
+            for handler in found.handlers
+            if not handler.when
+            for phrase in handler.ask
         }
 
-    def add(self, tally: Tally, turn: Turn, interview: Interview, moves: int) -> None:
-        """Count one play."""
-        log = interview.events
+    def add(self, tally: Tally, turn: Turn, interview: Interview, log: SortedLog, moves: int) -> None:
+        """Count one play. `log`: the interview's."""
         record = tally.players.setdefault(turn.player, Record())
         record.plays += 1
         record.moves += moves
         self._spoken(tally, turn, log)
         self._heard(tally, turn, log)
         tally.live.update(interview.live_facts)
-        record.facts.update(event.fact for event in log if isinstance(event, Learned))
+        record.facts.update(event.fact for event in log.of(Learned))
         if interview.phase == "over":
-            self._ended(record, interview)
+            self._ended(record, interview, log)
 
-    def _ended(self, record: Record, interview: Interview) -> None:
+    def _ended(self, record: Record, interview: Interview, log: SortedLog) -> None:
         card = score(interview.events, Targets.of(self._scenario, interview.live_facts))
         record.scores[round(card.total * 10)] += 1
         record.kinds[card.kind] += 1
-        record.minutes[round(self._clock.minutes(interview.events) * 10)] += 1
-        record.outcomes.update(event.outcome for event in interview.events if isinstance(event, OutcomeReached))
+        record.minutes[round(self._clock.minutes(log) * 10)] += 1
+        record.outcomes.update(event.outcome for event in log.of(OutcomeReached))
 
-    def _spoken(self, tally: Tally, turn: Turn, log: list[Event]) -> None:
+    def _spoken(self, tally: Tally, turn: Turn, log: SortedLog) -> None:
         """What the interviewers said."""
-        cut = {event.spoke for event in log if isinstance(event, Cut)}
+        cut = {event.spoke for event in log.of(Cut)}
         lines: set[str] = set()
         stopgaps: set[tuple[str, str]] = set()
         points: set[str] = set()
@@ -62,9 +67,7 @@ class Counting:
         asks: Counter[str] = Counter()
         deflected: set[str] = set()
         beat = ""
-        for event in log:
-            if not isinstance(event, Spoke):
-                continue
+        for event in log.of(Spoke):
             lines.add(event.line)
             if event.line.endswith(STOPGAP):
                 stopgaps.add((event.line, event.beat if event.line in OF_A_BEAT else ""))
@@ -81,7 +84,7 @@ class Counting:
         tally.lines.update(line for line in lines if not line.endswith(STOPGAP))
         tally.stopgaps.update(stopgaps)
         for stopgap in stopgaps:
-            tally.note_first(turn.index, "stopgap", *stopgap)
+            tally.note_first(turn.number, "stopgap", *stopgap)
         tally.beats.update(begun.keys())
         tally.points.update(points)
         tally.deflected.update(deflected)
@@ -89,27 +92,17 @@ class Counting:
         for name, times in begun.items():
             tally.rounds[name] = max(times, asks[name], tally.rounds.get(name, 0))
 
-    def _heard(self, tally: Tally, turn: Turn, log: list[Event]) -> None:
+    def _heard(self, tally: Tally, turn: Turn, log: SortedLog) -> None:
         """What the candidate said, and what it was taken for."""
-        answered, dropped, asked, replies = set(), set(), set(), set()
-        for event in log:
+        for event in log.events:
             for move in event.moves:
-                if isinstance(move, Say):
+                if type(move) is Say:
                     self._taken(tally, turn, move)
-            match event:
-                case Said():
-                    if event.answers:
-                        answered.add(event.answers)
-                    if event.reply:
-                        replies.add(f"{event.answers or event.beat}.{event.reply}")
-                case Asked(topic=str() as topic):
-                    asked.add(topic)
-                case Dropped():
-                    dropped.add(event.beat)
-        tally.answered.update(answered)
-        tally.dropped.update(dropped)
-        tally.asked.update(asked)
-        tally.replies.update(replies)
+        said = log.of(Said)
+        tally.answered.update({event.answers for event in said if event.answers})
+        tally.replies.update({f"{event.answers or event.beat}.{event.reply}" for event in said if event.reply})
+        tally.dropped.update({event.beat for event in log.of(Dropped)})
+        tally.asked.update({event.topic for event in log.of(Asked) if event.topic})
 
     def _taken(self, tally: Tally, turn: Turn, move: Say) -> None:
         """Compare what a sentence of the scenario's or the bank's is written for with what it was taken for."""
@@ -119,20 +112,14 @@ class Counting:
             beat, reply = self._replies[move.text]
             if heard != reply:
                 tally.unmatched[f"{beat}.{reply}"] += 1
-                tally.note_first(turn.index, "unmatched", f"{beat}.{reply}")
+                tally.note_first(turn.number, "unmatched", f"{beat}.{reply}")
             return
-        if move.text in self._handled:
-            meant = f"={self._handled[move.text]}"
-        else:
-            meant = self._written_for.get(move.text, "")
+        meant = f"={self._handled[move.text]}" if move.text in self._handled else self._written_for.get(move.text, "")
         if not meant or heard.startswith("="):
             return
-        taken = heard if act and act.kind == "question" and act.understood == "yes" and heard else _not_understood(act.understood if act else "no")
-        if act and act.kind != "question":
-            taken = "a statement"
+        taken = _taken_for(act)
         if taken != meant:
             tally.misheard[move.text, meant, taken] += 1
-            tally.note_first(turn.index, "misheard", move.text, meant, taken)
 
 
 def points_of(scenario: Scenario, beat: str) -> frozenset[str]:
@@ -143,5 +130,11 @@ def points_of(scenario: Scenario, beat: str) -> frozenset[str]:
     return frozenset(line.id for line in say if line.gist) or frozenset({say[-1].id})
 
 
-def _not_understood(understood: str) -> str:
+def _taken_for(act: Act | None) -> str:
+    """A topic, or in a few words what a sentence was taken for instead."""
+    if act is not None and act.kind != "question":
+        return "a statement"
+    understood = act.understood if act is not None else "no"
+    if act is not None and act.topic and understood == "yes":
+        return act.topic
     return {"unsure": "one of several things", "off-topic": "another subject than the job"}.get(understood, "nothing that was understood")

@@ -21,14 +21,13 @@ STEP = 7
 
 
 class Explorer(Candidate):
-    """Asks about every topic and handler in turn, and gives every reply in turn, picked or typed; the play's number says where it begins."""
+    """Asks about every topic and handler in turn, and gives every reply in turn, picked or typed; the seed says where it begins."""
 
     def __init__(self, sayings: Sayings, scenario: Scenario, turn: int) -> None:
         super().__init__()
         self._sayings = sayings
         self._scenario = scenario
         self._turn = turn
-        self._probes = turn // 3 % 2 == 1
         self._topics = _in_turn(sayings, turn)
         self._handled: set[tuple[str, int]] = set()
 
@@ -66,7 +65,8 @@ class Explorer(Candidate):
 
     def _question(self, chance: Random) -> str:
         topic = self._topics.pop(0)
-        text = self._sayings.probe(topic, chance) if self._probes else self._sayings.ask(topic, chance)
+        probes = (self._turn + len(self._topics)) % 2
+        text = self._sayings.probe(topic, chance) if probes else self._sayings.ask(topic, chance)
         people = self._sayings.people
         if len(people) > 1 and len(self._topics) % 2:
             return f"{people[(self._turn + len(self._topics)) % len(people)]}, {text}"
@@ -105,10 +105,13 @@ class Prober(Candidate):
     def _to_the_bottom(self, topic: str, chance: Random) -> list[str]:
         probe, ask = self._sayings.probe(topic, chance), self._sayings.ask(topic, chance)
         people = self._sayings.people
+        cited = CITING + probe
+        # What an answer tells is not told again: now the one, now the other comes first.
+        first_two = [probe, cited] if self._turn % 2 else [cited, probe]
         if len(people) == 1:
-            return [probe, CITING + probe, ask, ask]
+            return [*first_two, ask, ask]
         first, second = people[self._turn % len(people)], people[(self._turn + 1) % len(people)]
-        return [f"{first}, {probe}", CITING + probe, f"And you, {second}?", f"{second}, {probe}", ask]
+        return [f"{first}, {first_two[0]}", first_two[1], f"And you, {second}?", f"{second}, {probe}", ask]
 
 
 def _in_turn(sayings: Sayings, turn: int) -> list[str]:

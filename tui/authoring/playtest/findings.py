@@ -94,20 +94,29 @@ class Findings:
             round_about = tally.rounds.get(beat, 0)
             times = f"; it was begun {round_about} times in one of them" if round_about > ROUNDS else ""
             message = f"{_plays(plays)} never ended: the talk stood at the beat '{beat}' and did not come out{times}"
-            example = next((self._play(failure.index) for failure in endless if failure.beat == beat), None)
-            yield Finding("endless", True, self._pages.line_of("beats", beat), message, "Give every way round a way out: a `to:` without conditions.", example)
+            example = next((self._play(failure.number) for failure in endless if failure.beat == beat), None)
+            yield Finding(
+                "endless",
+                True,
+                self._pages.line_of("beats", beat),
+                message,
+                "Give every way round a way out: a `to:` without conditions.",
+                example,
+            )
         for failure in tally.failures:
             if failure.kind == "broken":
                 message = f"at the beat '{failure.beat}' {failure.what}"
                 hint = "This is a fault of the program, not of your text; please report it with the saved plan."
-                yield Finding("broken", True, self._pages.line_of("beats", failure.beat), message, hint, self._play(failure.index))
+                yield Finding("broken", True, self._pages.line_of("beats", failure.beat), message, hint, self._play(failure.number))
 
     def _order(self) -> Iterator[Finding]:
         if not order_judged(self._tally):
             return
         for above, below, points in gaps(self._tally):
             if points < GAP:
-                message = f"'{above}' should stand {GAP} points above '{below}' and stands {abs(points):g} {'above' if points >= 0 else 'below'}"
+                message = (
+                    f"'{above}' should stand {GAP} points above '{below}' and stands {abs(points):g} {'above' if points >= 0 else 'below'}"
+                )
                 hint = "Look at what these two do differently: what one is told, or how its answers fare, gives too much or too little."
                 yield Finding("order", True, 1, message, hint)
 
@@ -123,15 +132,19 @@ class Findings:
             points = points_of(self._scenario, name)
             marked = any(known.gist for known in beat.say)
             if points and name not in tally.points:
-                hint = "Mark another line with `gist: true`, one that is said in every run: past the point nothing is taken up again after a cut."
-                yield Finding("point", True, self._pages.line_of("beats", name, "say"), f"the point of the beat '{name}' was never made", hint)
+                hint = "Mark a line that is said in every run with `gist: true`: past the point nothing is taken up again after a cut."
+                yield Finding(
+                    "point", True, self._pages.line_of("beats", name, "say"), f"the point of the beat '{name}' was never made", hint
+                )
             elif points and not marked and tally.resumed[name]:
                 message = f"no line of the beat '{name}' is its gist, and its thread was picked up {_times(tally.resumed[name])}"
                 hint = "Mark the line that holds the point with `gist: true`."
                 yield Finding("gist", False, self._pages.line_of("beats", name, "say"), message, hint)
             if tally.put[name] and beat.ask is not None and not tally.answered[name]:
                 message = f"the ask of the beat '{name}' was put in {_plays(tally.put[name])} and never answered"
-                yield Finding("ask", True, self._pages.line_of("beats", name, "ask"), message, "Look at what leads away before it can be answered.")
+                yield Finding(
+                    "ask", True, self._pages.line_of("beats", name, "ask"), message, "Look at what leads away before it can be answered."
+                )
             if tally.rounds.get(name, 0) > ROUNDS and name not in tally.stood:
                 message = f"one play began the beat '{name}' {_times(tally.rounds[name])}"
                 yield Finding("loop", False, line, message, "If that is not meant, lead on sooner with `to:`.")
@@ -143,7 +156,9 @@ class Findings:
                 continue
             line = self._pages.line_of("facts", name)
             if not tally.live[name]:
-                yield Finding("fact", False, line, f"the fact '{name}' was not true in any of these plays", "Play more, or look at its `when:`.")
+                yield Finding(
+                    "fact", False, line, f"the fact '{name}' was not true in any of these plays", "Play more, or look at its `when:`."
+                )
                 continue
             message = f"nobody learned the fact '{name}', true in {_plays(tally.live[name])}"
             hint = "Look at the rungs that reveal it: who asks for them, and do their conditions hold?"
@@ -155,7 +170,11 @@ class Findings:
     def _outcomes(self) -> Iterator[Finding]:
         for name, outcome in self._scenario.outcomes.items():
             if not any(record.outcomes[name] for record in self._tally.players.values()):
-                why = f"Its condition is {outcome.when}; an outcome above may also take its place." if outcome.when else "One above takes its place."
+                why = (
+                    f"Its condition is {outcome.when}; an outcome above may also take its place."
+                    if outcome.when
+                    else "One above takes its place."
+                )
                 yield self._missing("outcome", self._pages.line_of("outcomes", name), f"nobody came to the outcome '{name}'", why)
 
     def _missing(self, kind: Kind, line: int, message: str, hint: str) -> Finding:
@@ -193,7 +212,9 @@ class Findings:
             beat, _, reply = name.rpartition(".")
             message = f"the reply '{reply}' of the beat '{beat}', typed word for word, was taken for something else {_times(plays)}"
             hint = "A reply that asks something, or nearly is another reply, is only heard when it is picked; take the question out of it."
-            yield Finding("reply", False, self._pages.line_of("beats", beat, "replies", reply), message, hint, self._first("unmatched", name))
+            yield Finding(
+                "reply", False, self._pages.line_of("beats", beat, "replies", reply), message, hint, self._first("unmatched", name)
+            )
 
     def _length(self) -> Iterator[Finding]:
         whole: Counter[int] = Counter()
@@ -205,7 +226,9 @@ class Findings:
         minutes, said = middle(whole), self._scenario.length
         if abs(minutes - said) > OFF * said:
             message = f"the scenario says {said} minutes, and a candidate who asks well takes about {minutes:.0f}"
-            yield Finding("length", False, self._pages.line_of("length"), message, f"Write `length: {max(1, round(minutes))}`, or cut or add a beat.")
+            yield Finding(
+                "length", False, self._pages.line_of("length"), message, f"Write `length: {max(1, round(minutes))}`, or cut or add a beat."
+            )
 
 
 def _plays(count: int) -> str:

@@ -27,7 +27,7 @@ class Recorded:
 
 
 def plan_text(moves: Sequence[AnyMove], seed: int, difficulty: str, about: Sequence[str], ends: str = "") -> str:
-    """The plan of these moves. `about`: sentences for its head; `ends`: a line that the last move is held against, such as `decide: time`."""
+    """The plan of these moves. `about`: sentences for its head; `ends`: its last line."""
     head = [*(f"# {clean_line(sentence)}" for sentence in about), f"seed: {seed}", f"difficulty: {difficulty}", ""]
     return "\n".join([*head, *_lines(moves), *([ends] if ends else [])]) + "\n"
 

@@ -195,23 +195,25 @@ def _facts(campaign: Campaign, tally: Tally) -> list[FactRow]:
     rows = []
     for name, fact in campaign.scenario.facts.items():
         by = _most(Counter({player: record.facts[name] for player, record in tally.players.items() if record.facts[name]}), len(NAMES))
-        rows.append(
-            FactRow(name, fact.severity, fact.colour, fact.text, tally.live[name], sum(plays for _, plays in by), tuple(by))
-        )
+        rows.append(FactRow(name, fact.severity, fact.colour, fact.text, tally.live[name], sum(plays for _, plays in by), tuple(by)))
     return rows
 
 
 def _outcomes(campaign: Campaign, tally: Tally) -> list[OutcomeRow]:
     rows = []
     for name, outcome in campaign.scenario.outcomes.items():
-        by = _most(Counter({player: record.outcomes[name] for player, record in tally.players.items() if record.outcomes[name]}), len(NAMES))
+        by = _most(
+            Counter({player: record.outcomes[name] for player, record in tally.players.items() if record.outcomes[name]}), len(NAMES)
+        )
         rows.append(OutcomeRow(name, outcome.title, sum(plays for _, plays in by), tuple(by)))
     return rows
 
 
 def _asks(campaign: Campaign, tally: Tally, pages: Pages) -> list[AskRow]:
     return [
-        AskRow(name, pages.line_of("beats", name, "ask"), tally.put[name], tally.answered[name], tally.dropped[name], tally.rounds.get(name, 0))
+        AskRow(
+            name, pages.line_of("beats", name, "ask"), tally.put[name], tally.answered[name], tally.dropped[name], tally.rounds.get(name, 0)
+        )
         for name, beat in campaign.scenario.beats.items()
         if beat.ask is not None
     ]

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from random import Random
 from typing import NamedTuple
 
-from tui.listening.acts import Topics
+from tui.authoring.phrasebook import some
+from tui.listening.acts import Topics, TopicWords
 from tui.scenario.model import Bank, Scenario
 
 FROM_THE_BANK = 2
@@ -60,7 +61,7 @@ class Sayings:
         """Topics that it deflects."""
         self.people: list[str] = [_first_name(person.name) for person in scenario.interviewers.values()]
         """First names, to speak to one of several."""
-        self._wordings = {name: _wordings(scenario, bank, name) for name in topics}
+        self._wordings = {name: _wordings(scenario, bank, name, words) for name, words in topics.items()}
         self.written_for: Mapping[str, str] = {
             text: name for name, wordings in self._wordings.items() for texts in wordings for text in texts
         }
@@ -93,13 +94,17 @@ class _Wordings(NamedTuple):
     probing: tuple[str, ...]
 
 
-def _wordings(scenario: Scenario, bank: Bank, name: str) -> _Wordings:
+def _wordings(scenario: Scenario, bank: Bank, name: str, words: TopicWords) -> _Wordings:
+    """All that the scenario has written, and some of the bank's: such as the other players say, too, so that they are heard once."""
     own, known = scenario.topics.get(name), bank.topics.get(name)
+    shared = some(words.phrasings)
     most = FROM_THE_BANK if own else 1
-    ask = (*(own.ask if own else ()), *(known.ask[:most] if known else ()))
-    probing = (*(own.probing if own else ()), *(known.probing[:most] if known else ()))
-    return _Wordings(ask or probing, probing)
+    ask = [text for text in shared if known and text in known.ask][:most]
+    probing = [text for text in shared if known and text in known.probing][:most]
+    if own:
+        ask, probing = [*own.ask, *ask], [*own.probing, *probing]
+    return _Wordings(tuple(ask or probing), tuple(probing))
 
 
 def _first_name(name: str) -> str:
-    return name.split()[0] if name.split() else name
+    return name.partition(" ")[0]

@@ -36,7 +36,8 @@ def plain(found: Report, tally: Tally, plans: Sequence[str], cpu_seconds: float 
         "lines": {row.id: row.plays for row in found.lines},
         "never_heard": [{"id": row.id, "line": row.line, "text": row.text, "why": row.why} for row in found.unheard],
         "facts": {
-            row.name: {"severity": row.severity, "colour": row.colour, "true_in": row.live, "learned_in": row.learned} for row in found.facts
+            row.name: {"severity": row.severity, "colour": row.colour, "true_in": row.live, "learned_in": row.learned}
+            for row in found.facts
         },
         "outcomes": {row.name: row.plays for row in found.outcomes},
         "stuck": {

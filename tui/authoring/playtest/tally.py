@@ -16,7 +16,8 @@ K = TypeVar("K")
 class Failure(NamedTuple):
     """A play that went wrong. Ordered by play."""
 
-    index: int
+    number: int
+    """Of the play, 0 for the first."""
     kind: FailureKind
     player: str
     seed: int

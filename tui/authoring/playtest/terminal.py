@@ -1,6 +1,7 @@
 """The report of a play-test as lines for a terminal: what is wrong first, then who did what, then every line's turn."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from tui.authoring.manners import GAP, MANNERS
 from tui.authoring.playtest.findings import ENOUGH, Finding
@@ -8,7 +9,7 @@ from tui.authoring.playtest.minutes import HOW
 from tui.authoring.playtest.report import SHOWN, LineRow, OutcomeRow, PlayerRow, Report
 from tui.text import clean_line
 
-QUOTED = 60
+QUOTED = 70
 """Characters of a line that are shown."""
 BY = 4
 """Players named for a fact or an outcome."""
@@ -18,6 +19,7 @@ def lines(found: Report, name: str, every_line: bool = False) -> Iterator[str]:
     """The report. `name`: what the user calls the scenario, for commands to copy; `every_line`: with how often each line was heard."""
     seeds = f"seed {found.seed}" if found.seeds == found.seed else f"seeds {found.seed} to {found.seeds}"
     yield f"{clean_line(found.title)}: {_count(found.plays, 'play')}, {seeds}"
+    yield clean_line(found.file)
     yield from _findings("Wrong", found.faults, found, name)
     yield from _findings("Worth a look", found.advice, found, name)
     yield from _players(found)
@@ -41,7 +43,7 @@ def _findings(title: str, findings: Sequence[Finding], found: Report, name: str)
 
 
 def _players(found: Report) -> Iterator[str]:
-    yield from ("", f"Players{'':13}plays   score    from      to     gap  minutes   facts  mostly")
+    yield from ("", f"Players{'':9}plays  score   from     to    gap  minutes  facts  mostly")
     for row in found.players:
         yield _player(row)
     if found.judged:
@@ -57,12 +59,11 @@ def _player(row: PlayerRow) -> str:
     def number(value: float | None, width: int) -> str:
         return f"{'-' if value is None else f'{value:.1f}':>{width}}"
 
-    ended = "" if row.ended == row.plays else f", {_count(row.plays - row.ended, 'play')} never ended"
-    gap = number(row.gap, 8) if row.name in MANNERS else f"{'':8}"
-    about = row.kind if not row.about else f"{row.kind}; {row.about}" if row.kind else row.about
+    ended = "" if row.ended == row.plays else f" ({_count(row.plays - row.ended, 'play')} never ended)"
+    gap = number(row.gap, 7) if row.name in MANNERS else f"{'':7}"
     return (
-        f"  {row.name:16}{row.plays:7}{number(row.median, 8)}{number(row.low, 8)}{number(row.high, 8)}{gap}{number(row.minutes, 9)}"
-        f"{row.facts:8.1f}  {about}{ended}"
+        f"  {row.name:13}{row.plays:6}{number(row.median, 7)}{number(row.low, 7)}{number(row.high, 7)}{gap}{number(row.minutes, 9)}"
+        f"{row.facts:7.1f}  {row.kind}{ended}"
     )
 
 
@@ -110,18 +111,20 @@ def _lines(found: Report, every: bool) -> Iterator[str]:
     unheard, heard = found.unheard, [row for row in found.lines if row.plays]
     yield from ("", f"Lines: {len(heard):,} of {len(found.lines):,} were heard")
     if unheard:
-        yield f"  Never heard ({len(unheard)}): advice, unless you know why"
+        yield f"  Never heard ({len(unheard)}): say why to yourself, or take them out. More plays (--plays 1000) leave fewer to chance."
         for row in unheard:
-            yield f'    {_place(found, row)}  {row.id}  "{_short(row.text)}": {clean_line(row.why)}'
+            yield f"    {_place(found, row)}  {row.id}: {clean_line(row.why)}"
+            yield f'      "{_short(row.text)}"'
     shown = heard if every else sorted(heard, key=lambda row: (row.plays, row.line))[:SHOWN]
     if shown:
         yield f"  {'Plays in which each line was heard' if every else 'Heard in the fewest plays (--lines shows every line)'}:"
     for row in shown:
-        yield f'    {row.plays:6}  {_place(found, row)}  {row.id}  "{_short(row.text)}"'
+        yield f'    {row.plays:6,}  {_place(found, row)}  {row.id}  "{_short(row.text)}"'
 
 
 def _place(found: Report, row: LineRow) -> str:
-    return f"{clean_line(found.file)}:{row.line}"
+    """File and line; the file's whole path stands on top."""
+    return f"{clean_line(Path(found.file).name)}:{row.line}"
 
 
 def _verdict(found: Report) -> str:

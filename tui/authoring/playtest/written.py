@@ -56,6 +56,12 @@ def why_unheard(line: Written, tally: Tally) -> str:
             return "an ask is put again three times at most"
         case ("beats", _, "resume", int(number)) if not line.when:
             return "it was never put again" if number == 0 else "it was never put again so often"
+        case ("beats", _, "thanks", int(number)) if number:
+            return "an ask is answered once, and thanked for with the first of these lines that holds"
+        case ("beats", _, "thanks", *_) if not line.when:
+            return "it is said to an answer in a candidate's own words, and none was given"
+        case ("thanks", *_) if not line.when:
+            return "every ask that was answered in free words has thanks of its own"
         case ("beats", _, "nag", *_) if not line.when:
             return "nobody was silent so long"
         case ("beats", str() as beat, "replies", str() as reply, *_) if f"{beat}.{reply}" not in tally.replies:
