@@ -18,6 +18,7 @@ from tui.authoring.troupe import Troupe
 from tui.interview.book import topics_of
 from tui.interview.events import Spoke
 from tui.interview.machine import Interview
+from tui.interview.moves import AnyMove
 from tui.listening.ear import Ear
 from tui.scenario.model import Bank, Scenario
 
@@ -41,6 +42,16 @@ class Campaign(NamedTuple):
     players: tuple[str, ...] = NAMES
 
 
+class Performance(NamedTuple):
+    """One play as it went."""
+
+    interview: Interview
+    moves: Sequence[AnyMove]
+    failed: FailureKind | None = None
+    what: str = ""
+    """What went wrong, a sentence without its full stop."""
+
+
 class Company:
     """Everybody who plays one scenario, in one process."""
 
@@ -59,48 +70,51 @@ class Company:
             self.play_one(turn(index, self._campaign.players, self._campaign.seed), tally)
         return tally
 
-    def play_one(self, now: Turn, tally: Tally) -> Interview:
-        """One play, counted; the interview as it ended."""
+    def play_one(self, now: Turn, tally: Tally) -> None:
+        """One play, counted."""
+        done = self.perform(now)
+        self._counting.add(tally, now, done.interview, SortedLog(done.interview.events), len(done.moves))
+        if done.failed:
+            self._note(now, done, tally)
+
+    def perform(self, now: Turn) -> Performance:
+        """One play."""
         interview = self._troupe.begin(now.seed, now.difficulty)
         player = Recorded(self._player(now))
-        failure: tuple[FailureKind, str] | None = None
         try:
             played = play(interview, player, Random(f"{now.player} {now.seed}"))
-            wrong = ""
-            if not played.over:
-                failure = "endless", f"the interview was not over after {MOST_MOVES:,} moves"
-            else:
-                wrong = laws.broken(SortedLog(interview.events))
-                if not wrong and now.player == REBUILT and now.seed % EVERY == 0:
-                    wrong = laws.unlike_itself(interview, self._campaign.scenario, self._campaign.bank)
-            if wrong:
-                failure = "broken", f"a law of the engine was broken: {wrong}"
+            wrong = self._broken(now, interview) if played.over else ""
         except DEFECTS as error:
-            failure = "broken", f"the program failed: {type(error).__name__}: {error}"
-        self._counting.add(tally, now, interview, SortedLog(interview.events), len(player.made))
-        if failure:
-            self._note(failure, now, interview, player, tally)
-        return interview
+            return Performance(interview, player.made, "broken", f"the program failed: {type(error).__name__}: {error}")
+        if not played.over:
+            return Performance(interview, player.made, "endless", f"the interview was not over after {MOST_MOVES:,} moves")
+        if wrong:
+            return Performance(interview, player.made, "broken", f"a law of the engine was broken: {wrong}")
+        return Performance(interview, player.made)
+
+    def _broken(self, now: Turn, interview: Interview) -> str:
+        wrong = laws.broken(SortedLog(interview.events))
+        if not wrong and now.player == REBUILT and now.seed % EVERY == 0:
+            wrong = laws.unlike_itself(interview, self._campaign.scenario, self._campaign.bank)
+        return wrong
 
     def _player(self, now: Turn) -> Player:
         if now.player in MANNERS:
             return self._troupe.player(MANNERS[now.player])
         return PARTS[now.player].make(self._sayings, self._campaign.scenario, now.seed)
 
-    def _note(self, failure: tuple[FailureKind, str], now: Turn, interview: Interview, player: Recorded, tally: Tally) -> None:
-        kind, what = failure
-        beat = next(
-            (event.beat for event in reversed(interview.events) if isinstance(event, Spoke)), next(iter(self._campaign.scenario.beats))
-        )
-        if kind == "endless":
+    def _note(self, now: Turn, done: Performance, tally: Tally) -> None:
+        first = next(iter(self._campaign.scenario.beats))
+        beat = next((event.beat for event in reversed(done.interview.events) if isinstance(event, Spoke)), first)
+        if done.failed == "endless":
             tally.stood[beat] += 1
         about = [
             f"Play {now.number + 1} of a play-test: the player {now.player} with seed {now.seed}.",
-            f"{what}; the talk stood at '{beat}'.",
+            f"{done.what}; the talk stood at '{beat}'.",
         ]
-        ends = "decide: time" if kind == "endless" else ""
-        plan = plan_text(player.made, now.seed, now.difficulty, about, ends)
-        tally.fail(Failure(now.number, kind, now.player, now.seed, what, beat, plan))
+        ends = "decide: time" if done.failed == "endless" else ""
+        plan = plan_text(done.moves, now.seed, now.difficulty, about, ends)
+        tally.fail(Failure(now.number, done.failed or "broken", now.player, now.seed, done.what, beat, plan))
 
 
 def run(campaign: Campaign, jobs: int = 1, progress: Callable[[int], None] | None = None) -> Tally:

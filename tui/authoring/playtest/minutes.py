@@ -14,7 +14,9 @@ READ = 240
 """Words a minute of somebody who reads through the replies to pick one: 238 in silent reading (Brysbaert 2019)."""
 SILENCE_S = 15
 """Seconds until a silence is broken."""
-HOW = f"Minutes are reckoned with {SPOKEN} words a minute spoken, {TYPED} typed, {READ} read to pick a reply, and {SILENCE_S} seconds a silence."
+HOW = (
+    f"Minutes are reckoned with {SPOKEN} words a minute spoken, {TYPED} typed, {READ} read to pick a reply, {SILENCE_S} seconds a silence."
+)
 
 
 class Clock:
