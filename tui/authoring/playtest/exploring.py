@@ -74,10 +74,10 @@ class Explorer(Candidate):
 
     def _answer(self, interview: Interview, chance: Random) -> AnyMove:
         replies = interview.replies
-        number = (self._turn + self.asks) % (len(replies) + 2)
+        rounds, number = divmod(self._turn + self.asks, len(replies) + 2)
         if number < len(replies):
             name, text = replies[number]
-            return Say(text=text) if self._turn // 2 % 2 else Pick(reply=name)
+            return Say(text=text) if rounds % 2 else Pick(reply=name)
         return Say(text=chance.choice(ANSWERS if number == len(replies) else THIN))
 
 

@@ -15,6 +15,8 @@ from tui.scenario.model import Scenario
 
 ENOUGH = 10
 """Plays of a player from which its median counts, and of everybody from which what nobody met is missing and not just unlucky."""
+ASKS_FOR_THE_ORDER = 6
+"""In a smaller interview the players have too little room to differ, and their order is only advice."""
 GRAVE = 3
 ROUNDS = 3
 """Times that one play may begin a beat before it looks like a loop."""
@@ -22,6 +24,7 @@ OFF = 1 / 3
 """How far the median length may lie from what the scenario says."""
 LENGTH_OF = ("engaged", "good")
 """The players whose length is held against the scenario's."""
+ASKED_AGAIN = "the `resume:` of asks"
 Kind = Literal[
     "endless", "broken", "order", "outcome", "fact", "beat", "point", "resume", "ask", "words", "reply", "length", "loop", "gist"
 ]  # fmt: skip
@@ -112,13 +115,17 @@ class Findings:
     def _order(self) -> Iterator[Finding]:
         if not order_judged(self._tally):
             return
+        asks = sum(beat.ask is not None for beat in self._scenario.beats.values())
+        roomy = asks >= ASKS_FOR_THE_ORDER
         for above, below, points in gaps(self._tally):
             if points < GAP:
                 message = (
                     f"'{above}' should stand {GAP} points above '{below}' and stands {abs(points):g} {'above' if points >= 0 else 'below'}"
                 )
                 hint = "Look at what these two do differently: what one is told, or how its answers fare, gives too much or too little."
-                yield Finding("order", True, 1, message, hint)
+                if not roomy:
+                    hint = f"With {asks} asks there is little room to tell them apart; an interview of the usual length has about eight."
+                yield Finding("order", roomy, 1, message, hint)
 
     def _beats(self) -> Iterator[Finding]:
         tally = self._tally
@@ -182,30 +189,38 @@ class Findings:
         return Finding(kind, self._whole, line, message if self._whole else f"{message}, in few plays", hint)
 
     def _stopgaps(self) -> Iterator[Finding]:
+        """Words of the program's own where the scenario has none. For an ask they are a fault: an interviewer without a voice."""
+        lacking: dict[str, list[tuple[int, str, str, str]]] = {}
         for (line, beat), plays in sorted(self._tally.stopgaps.items()):
-            key, example = line.removesuffix(".0"), self._first("stopgap", line, beat)
-            if key == "reaction.resume":
-                message = f"the ask of the beat '{beat}' was put again in the program's own words in {_plays(plays)}"
-                hint = "Write a `resume:` line that holds whenever the ask is open."
-                yield Finding("resume", True, self._pages.line_of("beats", beat, "ask"), message, hint, example)
-                continue
-            where, what = self._lacking(key, beat)
-            message = f"the program's own words stood in for {what} in {_plays(plays)}"
-            yield Finding("words", False, self._pages.line_of(*where), message, "Write your own, in the interviewer's voice.", example)
+            what, name, where = self._lacking(line.removesuffix(".0"), beat)
+            lacking.setdefault(what, []).append(
+                (self._pages.line_of(*where), f"{name} ({_plays(plays)})" if name else _plays(plays), line, beat)
+            )
+        for what, places in lacking.items():
+            at, _, line, beat = min(places)
+            names = ", ".join(name for _, name, _, _ in sorted(places))
+            fault = what == ASKED_AGAIN
+            hint = "Write a `resume:` line that holds whenever the ask is open." if fault else "Write your own, in the interviewer's voice."
+            message = f"the program's own words stood in for {what}: {names}"
+            yield Finding("resume" if fault else "words", fault, at, message, hint, self._first("stopgap", line, beat))
 
-    def _lacking(self, key: str, beat: str) -> tuple[tuple[str, ...], str]:
-        """Where words are missing, and which."""
+    def _lacking(self, key: str, beat: str) -> tuple[str, str, tuple[str, ...]]:
+        """Which words are missing, of what (empty if it is only one), and where they belong."""
         first, _, rest = key.partition(".")
-        if key in ("reaction.more", "reaction.nag"):
-            name = "resume" if rest == "more" else "nag"
-            return ("beats", beat), f"`{name}:` of the beat '{beat}'"
-        if key == "reaction.thanks":
-            return ("thanks",), "`thanks:`"
+        match key:
+            case "reaction.resume":
+                return ASKED_AGAIN, beat, ("beats", beat, "ask")
+            case "reaction.more":
+                return "the `resume:` of an invitation", beat, ("beats", beat)
+            case "reaction.nag":
+                return "the `nag:` of beats", beat, ("beats", beat)
+            case "reaction.thanks":
+                return "`thanks:`", "", ("thanks",)
         if first == "reaction":
-            return ("reactions",), f"the reaction `{rest}:`"
+            return "`reactions:`", rest, ("reactions",)
         if first == "deflection":
-            return ("deflections",), f"a deflection for the area '{rest}'"
-        return ("topics", first), f"`again:` of the topic '{first}'"
+            return "`deflections:`", rest, ("deflections",)
+        return "the `again:` of topics", first, ("topics", first)
 
     def _replies(self) -> Iterator[Finding]:
         for name, plays in sorted(self._tally.unmatched.items()):

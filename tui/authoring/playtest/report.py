@@ -160,7 +160,13 @@ def report(campaign: Campaign, tally: Tally, file: Path) -> Report:
         judged=order_judged(tally),
         gaps=between,
         lines=[
-            LineRow(known.id, known.line, known.text, tally.lines[known.id], "" if tally.lines[known.id] else why_unheard(known, tally))
+            LineRow(
+                known.id,
+                known.line,
+                known.text,
+                tally.lines[known.id],
+                "" if tally.lines[known.id] else why_unheard(known, campaign.scenario, tally),
+            )
             for known in pages.lines
         ],
         facts=_facts(campaign, tally),

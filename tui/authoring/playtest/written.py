@@ -47,7 +47,7 @@ class Pages:
         return self._source.place(where).line
 
 
-def why_unheard(line: Written, tally: Tally) -> str:
+def why_unheard(line: Written, scenario: Scenario, tally: Tally) -> str:
     """Why a line was not heard by anybody, as far as the counts tell."""
     match line.where:
         case ("beats", str() as beat, *_) if beat not in tally.beats:
@@ -56,6 +56,8 @@ def why_unheard(line: Written, tally: Tally) -> str:
             return "an ask is put again three times at most"
         case ("beats", _, "resume", int(number)) if not line.when:
             return "it was never put again" if number == 0 else "it was never put again so often"
+        case ("beats", str() as beat, "thanks", *_) if scenario.beats[beat].invite is not None:
+            return "nobody is thanked for what they say to an invitation"
         case ("beats", _, "thanks", int(number)) if number:
             return "an ask is answered once, and thanked for with the first of these lines that holds"
         case ("beats", _, "thanks", *_) if not line.when:
