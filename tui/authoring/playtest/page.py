@@ -148,7 +148,8 @@ def _stuck(found: Report) -> Iterator[str]:
 def _lines(found: Report) -> Iterator[str]:
     heard = len(found.lines) - len(found.unheard)
     yield f'<h2>Lines</h2>\n<p>{heard:,} of {len(found.lines):,} were heard.</p>\n<div class="wide"><table>\n'
-    yield '<tr><th scope="col" class="n">line</th><th scope="col">id</th><th scope="col">words</th><th scope="col" class="n">plays</th></tr>\n'
+    yield '<tr><th scope="col" class="n">line</th><th scope="col">id</th><th scope="col">words</th>'
+    yield '<th scope="col" class="n">plays</th></tr>\n'
     yield from (_line(row) for row in found.lines)
     yield "</table></div>\n"
 
