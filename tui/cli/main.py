@@ -15,6 +15,7 @@ from tui.cli import (
     packs,
     pictures,
     play,
+    playtest,
     replays,
     scores,
     shelf,
@@ -24,7 +25,24 @@ from tui.cli import (
 )
 from tui.cli.output import BAD, ENVIRONMENT, INTERRUPTED, CommandError, complain
 
-FAMILIES = (play, shelf, scores, replays, what_if, exchange, hear, begin, studio, checks, packs, trials, pictures, doctor, completion)
+FAMILIES = (
+    play,
+    shelf,
+    scores,
+    replays,
+    what_if,
+    exchange,
+    hear,
+    begin,
+    studio,
+    checks,
+    packs,
+    trials,
+    playtest,
+    pictures,
+    doctor,
+    completion,
+)
 
 
 def parser() -> argparse.ArgumentParser:

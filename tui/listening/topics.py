@@ -14,10 +14,12 @@ from tui.listening.words import plain
 
 _MEANING = 0.6
 """The table's share of a score; the rest is that of shared words."""
+_WORDS = 1 - _MEANING
 _BEST = 0.4
 """The share of the nearest wording; the rest is that of all wordings together."""
 _LEARNT = 0.7
 """The share that a topic's prototype has of what all wordings together say, if the table holds one."""
+_TOGETHER = 1 - _BEST
 _KNOWN = 0.93
 """Likeness by meaning from which a text is a known wording in other clothes, whatever the others of its topic say."""
 _STRANGE = 0.5
@@ -126,18 +128,19 @@ class Matcher:
             owner = self._owner[at]
             together[owner] += cosine
             nearest[owner] = max(nearest[owner], cosine)
-        found = []
+        found, products, none, unit = [], meaning.tolist(), Rows.NONE, Rows.UNIT  # the loop is most of what hearing costs
         for number, (start, end) in enumerate(self._spans):
-            count = max(1, end - start - (without is not None and start <= without < end))
-            near = meaning[start:end]
-            best = (max(near) - Rows.NONE) / Rows.UNIT
-            middle = (sum(near) - Rows.NONE * len(near)) / (Rows.UNIT * count * self._middles[number])
+            whole = count = end - start
+            if without is not None and start <= without < end:
+                count = max(1, count - 1)
+            near = products[start:end]
+            best = (max(near) - none) / unit
+            middle = (sum(near) - none * whole) / (unit * count * self._middles[number])
             if number in self._prototypes:
-                prototype = (meaning[self._prototypes[number]] - Rows.NONE) / Rows.UNIT
-                middle = _LEARNT * prototype + (1 - _LEARNT) * middle
-            by_meaning = _BEST * best + (1 - _BEST) * middle
-            by_words = _BEST * nearest[number] + (1 - _BEST) * together[number] / count
-            score = _MEANING * by_meaning + (1 - _MEANING) * by_words
+                middle = _LEARNT * (products[self._prototypes[number]] - none) / unit + (1 - _LEARNT) * middle
+            by_meaning = _BEST * best + _TOGETHER * middle
+            by_words = _BEST * nearest[number] + _TOGETHER * together[number] / count
+            score = _MEANING * by_meaning + _WORDS * by_words
             found.append(Scored(number, max(score, best) if best >= _KNOWN else score))
         away = 0.0 if self._elsewhere is None else max(0, meaning[self._elsewhere] - Rows.NONE) / Rows.UNIT
         return Heard(found, meaning, shared, self._sparse.strange(held), away)
