@@ -6,8 +6,8 @@ from pathlib import Path
 from msgspec import structs
 
 from tests.conftest import FIXTURES
-from tui.authoring.playtest.campaign import Campaign, Company
 from tui.authoring.playtest.cast import NAMES
+from tui.authoring.playtest.company import Campaign, Company
 from tui.scenario.library import load, load_bank
 from tui.scenario.model import Bank, Scenario
 

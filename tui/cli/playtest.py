@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui.cli.output import BAD, ENVIRONMENT, GOOD, CommandError, complain, say, say_json
 
 if TYPE_CHECKING:
-    from tui.authoring.playtest.campaign import Campaign
+    from tui.authoring.playtest.company import Campaign
     from tui.authoring.playtest.tally import Failure, Tally
     from tui.cli.commands import Commands
 
@@ -40,7 +40,7 @@ def add(commands: "Commands") -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Play and report; 1 if something is wrong with the scenario."""
-    from tui.authoring.playtest.campaign import Campaign
+    from tui.authoring.playtest.company import Campaign
     from tui.authoring.playtest.report import report
     from tui.cli.shelf import loaded, located
     from tui.scenario.library import load_bank

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tui.authoring.manners import GAP, MANNERS
-from tui.authoring.playtest.campaign import Campaign
 from tui.authoring.playtest.cast import NAMES, Turn, turn
+from tui.authoring.playtest.company import Campaign
 from tui.authoring.playtest.counting import points_of
 from tui.authoring.playtest.tally import Tally, middle
 from tui.authoring.playtest.written import Pages

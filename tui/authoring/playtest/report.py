@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.authoring.manners import GAP, MANNERS
-from tui.authoring.playtest.campaign import Campaign
 from tui.authoring.playtest.cast import NAMES, PARTS
+from tui.authoring.playtest.company import Campaign
 from tui.authoring.playtest.findings import Finding, Findings, Gap, gaps, order_judged
 from tui.authoring.playtest.tally import Failure, Record, Tally, middle
 from tui.authoring.playtest.written import Pages, why_unheard
