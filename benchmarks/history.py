@@ -1,6 +1,6 @@
 """What a large history costs: CPU milliseconds to the history's first page, and to the rest that its screen shows.
 
-Run: python benchmarks/history.py [SESSIONS [EVENTS]]   (default 10,000 sessions of 200 events; it needs a few hundred MB for a while)
+Run: python -m benchmarks.history [SESSIONS [EVENTS]]   (default 10,000 sessions of 200 events; it needs a few hundred MB for a while)
 """
 
 import statistics

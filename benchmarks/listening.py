@@ -3,7 +3,12 @@
     python benchmarks/listening.py [--bank FILE] [--json]
 
 Times are processor time of this process, so that other work on the machine does not count. With TWOWAY_EVAL naming a folder of labelled
-real utterances, accuracy is measured too; a file that is not there is left out.
+real utterances, accuracy is measured too; a file that is not there is left out. A file has a JSON object a line:
+
+    candidate_questions.dev.jsonl  {"text", "topic": a key of AREAS, "confident": true|false, "topic_alt": [key...]}
+    question_detection.dev.jsonl   {"text_typed", "label": "question"|"statement"}
+    answers.dev.jsonl              {"text", "label": "answer" or anything else for an answer with a question after it}
+    open_closed.dev.jsonl          {"text", "label": "open"|"closed"}
 """
 
 import argparse
@@ -12,6 +17,7 @@ import os
 import re
 import statistics
 import sys
+import tracemalloc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import process_time
@@ -141,7 +147,10 @@ def main() -> None:
     found["topics"] = len(known)
     found["wordings"] = sum(len(topic.phrasings) for topic in known.values())
     found["make an ear, ms"] = round(statistics.median(milliseconds(lambda: Ear(known, table), 3)), 1)
-    ear = Ear(known, table)
+    tracemalloc.start()
+    ear = Ear(known, Table.load(shipped))
+    found["memory of a table and an ear, MB"] = round(tracemalloc.get_traced_memory()[0] / 1e6, 1)
+    tracemalloc.stop()
     each = sorted(time for sentence in SENTENCES for time in milliseconds(lambda text=sentence: ear.hear(text), 30))  # type: ignore[misc]
     found["hear, median ms"] = round(statistics.median(each), 2)
     found["hear, 95th percentile ms"] = round(each[int(0.95 * len(each))], 2)

@@ -1,5 +1,7 @@
 """Stories at the table: what a candidate does and what becomes of it."""
 
+from msgspec import structs
+
 from tests.app.house import House, screen_text
 from tui.app.journey import SessionChosen
 from tui.app.screens.interview import InterviewScreen
@@ -11,6 +13,7 @@ from tui.app.widgets.replies import Replies
 from tui.interview.events import Asked, Cut, Hand, Spoke
 from tui.interview.moves import RaiseHand, Say
 from tui.interview.offers import Offer
+from tui.scenario.model import Bank, Scenario
 from tui.scoring.score import score
 from tui.scoring.targets import Targets
 
@@ -312,3 +315,22 @@ async def test_long_answers_are_shortened_only_as_far_as_the_room_demands(house:
         assert len([row for row in rows if row.endswith("…")]) == 2
         replies.offer([Offer("reply", "a", long), Offer("reply", "b", "short"), Offer("reply", "c", long)], room=30)
         assert "…" not in replies.render().plain
+
+
+async def test_the_talk_keeps_its_share_beside_long_answers_a_pinned_question_and_the_notebook(small: Scenario, bank: Bank) -> None:
+    long = {
+        name: structs.replace(small.beats["welcome"].replies["near"], text="I live round the corner and like all who come in. " * 4)
+        for name in ("one", "two", "three")
+    }
+    beats = {**small.beats, "welcome": structs.replace(small.beats["welcome"], replies=long)}
+    house = House(structs.replace(small, beats=beats), bank)
+    async with house.app.run_test(size=(80, 24), notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(30)
+        await house.say(pilot, "Why is it open, and what happened to whoever stood here before me?")
+        await house.clock.pass_time(30)
+        await pilot.press("f2")
+        await pilot.pause()
+        assert house.app.screen.query_one(Pinned).display
+        assert house.app.screen.query_one(Replies).display
+        assert house.transcript.size.height >= 4

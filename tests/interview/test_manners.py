@@ -60,7 +60,9 @@ def test_a_greeting_in_mid_line_lets_her_go_on(small: Scenario, bank: Bank) -> N
     ]
 
 
-@pytest.mark.parametrize(("text", "over"), [("Thank you so much for your time.", True), ("That's really good to know.", False)])
+@pytest.mark.parametrize(
+    ("text", "over"), [("Thank you so much for your time.", True), ("That was all.", True), ("That's good to know.", False)]
+)
 def test_where_one_was_invited_to_ask_only_a_leave_taking_ends_the_talk(drive: Drive, text: str, over: bool) -> None:
     for _ in range(2):
         drive.say("I like the people who come in, and I have worked for two years in a shop with four colleagues.")
@@ -71,3 +73,7 @@ def test_where_one_was_invited_to_ask_only_a_leave_taking_ends_the_talk(drive: D
     drive.say(text)
     drive.to_ask()
     assert (drive.interview.phase != "talking") is over
+    if not over:
+        drive.say(text)
+        drive.to_ask()
+        assert drive.interview.phase != "talking", "a second courtesy takes leave"

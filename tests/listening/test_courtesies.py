@@ -23,6 +23,8 @@ from tui.listening.courtesies import courtesy, greets
         "wow that sounds hard",
         "That must have been awful for you.",
         "I'm so sorry to hear that.",
+        "hmm ok that's worrying",
+        "lol",
         "Good question.",
         "That's a fair point.",
         "I have a question.",

@@ -29,7 +29,7 @@ def form(text: str) -> str | None:
     forms = [
         form_of(found, part.marked, goes_back(part.words))
         for part in cut(text)
-        if (found := asking(part.words, part.marked, part.commas)) is not None
+        if (found := asking(part.words, part.marked, part.commas, part.stopped)) is not None
     ]
     return forms[-1] if forms else None
 

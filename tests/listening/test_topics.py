@@ -78,7 +78,7 @@ def test_owners() -> None:
 def test_thresholds_lie_between_what_is_meant_and_what_is_not() -> None:
     matcher = Matcher(TOPICS, Table.load())
     learned = thresholds(matcher)
-    assert 0 < learned.off <= learned.sure < 1
+    assert learned.off <= learned.sure < 1
     best = [
         max(one.score for one in matcher.scores(plain(text)).scored)
         for text in ("how often is it late in the evening", "what would it pay")
@@ -92,8 +92,15 @@ def test_strange_words_make_it_less_likely_that_it_is_about_the_job() -> None:
     matcher = Matcher(TOPICS, Table.load())
     known, strange = matcher.scores(plain("is the team big")), matcher.scores(plain("is the volcano big"))
     assert (known.strange, strange.strange) == (0, 0.5)
-    assert known.likely_here() == max(one.score for one in known.scored)
-    assert strange.likely_here() < max(one.score for one in strange.scored)
+    assert known._replace(elsewhere=0.0).likely_here() == max(one.score for one in known.scored)
+    assert strange._replace(elsewhere=0.0).likely_here() < max(one.score for one in strange.scored)
+
+
+def test_talk_like_that_about_no_job_makes_it_less_likely() -> None:
+    matcher = Matcher(TOPICS, Table.load())
+    job, cat = matcher.scores(plain("who is on the team")), matcher.scores(plain("does your cat eat mushrooms"))
+    assert job.elsewhere < cat.elsewhere
+    assert cat.likely_here() < cat._replace(elsewhere=0.0).likely_here()
 
 
 def test_thresholds_differ_from_one_set_of_topics_to_another() -> None:

@@ -1,49 +1,56 @@
-"""Compares tables on questions that none has seen: each hard wording should lie nearest to the known wordings of its own topic."""
+"""Compares tables on questions that none has seen.
+
+These are our wordings kept for the check, the bank's own wordings each left out in turn, and hard wordings that share few words with the
+known ones of their topic.
+"""
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from tools.table.grammar import paragraphs
-from tools.table.pack import Packed, read
-from tools.table.pieces import spell, tokens
-
-Vector = list[float]
+from tools.table.wordings import kept
+from tui.interview.book import topics_of
+from tui.listening.acts import Topics, TopicWords
+from tui.listening.table import Table
+from tui.listening.topics import Heard, Matcher
+from tui.listening.words import plain
+from tui.scenario.library import load_bank
 
 
 def compare(tables: Sequence[Path]) -> None:
-    """Print for each table how many of the wordings in paraphrases.txt find their topic at once, and among the first three."""
+    """Print for each table which shares of the unseen wordings find their topic, one of three topics that are it, and its area."""
+    bank = topics_of(None, load_bank())
     for path in tables:
-        first, third, count = found(read(path))
-        print(f"{path}: right {first / count:.3f}, among the first three {third / count:.3f}, of {count}")
+        table = Table.load(path)
+        matcher = Matcher(bank, table)
+        number = {name: at for at, name in enumerate(matcher.names)}
+        of_kept = [(matcher.scores(plain(asked.text)), number[asked.topic]) for asked in kept() if asked.topic in number]
+        left_out = [(matcher.without_itself(at), matcher.owner(at)) for at in range(matcher.spans()[-1][1])]
+        print(path)
+        print("  kept wordings:       ", shares(matcher, of_kept))
+        print("  bank's, each left out:", shares(matcher, left_out))
+        print("  hard wordings:       ", shares(*hard(table)))
 
 
-def found(table: Packed) -> tuple[int, int, int]:
-    """How many hard wordings found their topic first, among the first three, and how many there are."""
-    index = {piece: number for number, piece in enumerate(table.pieces)}
-    topics = {block[0]: block[1:] for block in paragraphs("paraphrases.txt") if block[0].startswith("[")}
-    known = {name: [_vector(table, index, line) for line in lines if not line.startswith(">")] for name, lines in topics.items()}
-    first = third = count = 0
-    for name, lines in topics.items():
-        for line in lines:
-            if not line.startswith(">"):
-                continue
-            asked = _vector(table, index, line.lstrip("> "))
-            nearest = sorted(known, key=lambda topic: -max(_dot(asked, vector) for vector in known[topic]))
-            first += nearest[0] == name
-            third += name in nearest[:3]
-            count += 1
-    return first, third, count
+def shares(matcher: Matcher, asked: Sequence[tuple[Heard, int]]) -> str:
+    """How many of some wordings, heard without being known, are given their own topic."""
+    first = third = area = 0
+    for heard, owner in asked:
+        ranked = [scored.topic for scored in sorted(heard.scored, key=lambda scored: -scored.score)]
+        first += ranked[0] == owner
+        third += owner in ranked[:3]
+        area += matcher.area(ranked[0]) == matcher.area(owner)
+    count = max(1, len(asked))
+    return f"topic {first / count:.3f}, among three {third / count:.3f}, area {area / count:.3f}, of {len(asked)}"
 
 
-def _vector(table: Packed, index: dict[str, int], text: str) -> Vector:
-    rows = [table.row(number) for token in tokens(text) for number in spell(token, index)]
-    sums = [sum(column) for column in zip(*rows, strict=True)] or [0.0] * table.dim
-    length = _dot(sums, sums) ** 0.5 or 1.0
-    return [value / length for value in sums]
+def hard(table: Table) -> tuple[Matcher, list[tuple[Heard, int]]]:
+    """The wordings of paraphrases.txt marked with >, asked of their topics' three others."""
+    blocks = [block for block in paragraphs("paraphrases.txt") if block[0].startswith("[")]
+    known: Topics = {block[0]: TopicWords(block[0], tuple(line for line in block[1:] if not line.startswith(">"))) for block in blocks}
+    matcher = Matcher(known, table)
+    marked = [(line.lstrip("> "), at) for at, block in enumerate(blocks) for line in block[1:] if line.startswith(">")]
+    return matcher, [(matcher.scores(plain(text)), at) for text, at in marked]
 
 
-def _dot(one: Vector, other: Vector) -> float:
-    return sum(a * b for a, b in zip(one, other, strict=True))
-
-
-__all__ = ["compare", "found"]
+__all__ = ["compare", "hard", "shares"]

@@ -1,12 +1,20 @@
-"""The texts that the table learns from: WordNet's glosses, examples and words, and sentences drawn from our own patterns."""
+"""The texts that the table learns from.
+
+They are WordNet's glosses, examples and words, sentences drawn from our own patterns, and our own wordings of the question bank's topics
+with variants of them.
+"""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from random import Random
 from typing import NamedTuple
 
 from tools.table.grammar import Slots, draw, paragraphs, sections, sentence, slots
 from tools.table.sources import PARTS_OF_SPEECH, Synset, synsets
+from tools.table.variants import Variants
+from tools.table.variants import synonyms as alike
+from tools.table.wordings import Wording, bare
+from tui.listening.table import ELSEWHERE
 
 _SEED = 20260101
 _QUOTED = re.compile(r'"([^"]+)"')
@@ -16,6 +24,8 @@ _SLOPE = 1.6
 """How much likelier a frequent word is drawn into a generic sentence: the power of a number drawn evenly from 0..1."""
 _CAREFUL, _LED, _TAILED = 0.3, 0.25, 0.15
 """Shares of the sentences that are written with care, follow a lead, have a tail."""
+_KNOWN = 3.6
+"""The frequency from which a word may stand for another."""
 Frequency = Callable[[str], float]
 """A word's frequency on the Zipf scale: 3 is once in a million words, 6 once in a thousand."""
 
@@ -27,8 +37,8 @@ class Lesson(NamedTuple):
     """What the student reads."""
     meant: str
     """What the teacher reads: the same without "i was wondering" and the like."""
-    matter: int | None = None
-    """The paragraph of questions.txt that it comes from: what has the same matter should lie close together."""
+    topic: str = ""
+    """The topic of the question bank that it asks about, if it is one of our wordings or a variant of one."""
 
 
 class Mix(NamedTuple):
@@ -39,14 +49,19 @@ class Mix(NamedTuple):
     words: int = 12000
     questions: int = 40000
     answers: int = 10000
+    repeats: int = 2
+    """How often each of our wordings is among the lessons."""
+    variants: int = 4
+    """Of each wording."""
+    elsewhere: int = 4000
 
     def small(self) -> "Mix":
         """The same mixture, a tenth as large: to try the stages out."""
-        return Mix(*(count // 10 for count in self))
+        return Mix(*(count // 10 for count in self[:5]), repeats=1, variants=1, elsewhere=self.elsewhere // 10)
 
 
-def corpus(mix: Mix, frequency: Frequency, banned: Iterable[str] = ()) -> list[Lesson]:
-    """The lessons, no text twice, none that is `banned`, the same for the same arguments. Raises SourceError without WordNet."""
+def corpus(mix: Mix, frequency: Frequency, wordings: Sequence[Wording], banned: Iterable[str] = ()) -> list[Lesson]:
+    """The lessons, none that is `banned`, the same for the same arguments. Raises SourceError without WordNet."""
     random = Random(_SEED)
     meanings = list(synsets())
     own = slots("slots.txt")
@@ -57,9 +72,18 @@ def corpus(mix: Mix, frequency: Frequency, banned: Iterable[str] = ()) -> list[L
         *_drawn(random, "answers.txt", own, mix.answers),
     ]
     lessons = [*_asked(random, own, mix.questions), *(Lesson(text, text) for text in plain)]
-    unwanted = {_bare(text) for text in banned}
     different = {lesson.said: lesson for lesson in reversed(lessons)}
-    return [lesson for lesson in reversed(different.values()) if not unwanted & {_bare(lesson.said), _bare(lesson.meant)}]
+    taught = [Lesson(wording.text, wording.text, wording.topic) for wording in wordings]
+    makes = Variants(own, sections("leads.txt"), alike(meanings, lambda word: _usual(word) and frequency(word) >= _KNOWN))
+    varied: dict[str, str] = {}
+    for lesson in taught:
+        # Random numbers of its own, so that a wording more changes no other's variants.
+        own_random = Random(f"{_SEED} {lesson.said}")
+        varied.update((makes.variant(own_random, lesson.said), lesson.topic) for _ in range(mix.variants))
+    varied.update(dict.fromkeys(_drawn(Random(_SEED), "elsewhere.txt", own, mix.elsewhere), ELSEWHERE))
+    lessons = [*taught * mix.repeats, *(Lesson(text, text, topic) for text, topic in varied.items()), *reversed(different.values())]
+    unwanted = {bare(text) for text in banned}
+    return [lesson for lesson in lessons if not unwanted & {bare(lesson.said), bare(lesson.meant)}]
 
 
 def _glosses(random: Random, meanings: Iterable[Synset], frequency: Frequency, count: int) -> list[str]:
@@ -115,21 +139,20 @@ def _asked(random: Random, words: Slots, count: int) -> list[Lesson]:
     around = sections("leads.txt")
     found = []
     for number in range(count):
-        matter = number % len(matters)
-        said = meant = sentence(random, draw(random, matters[matter]), words)
+        said = meant = sentence(random, draw(random, matters[number % len(matters)]), words)
         if random.random() < _LED:
             said = sentence(random, draw(random, around["lead"]), words) + " " + said
         if random.random() < _TAILED:
             said = said + " " + sentence(random, draw(random, around["tail"]), words)
         if random.random() < _CAREFUL:
             meant = meant[0].upper() + meant[1:] + "?"
-        found.append(Lesson(said, meant, matter))
+        found.append(Lesson(said, meant))
     return found
 
 
-def _bare(text: str) -> str:
-    """A text without what two writers of the same sentence may differ in."""
-    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
+def _usual(word: str) -> bool:
+    """Whether a word can stand in a sentence as it is."""
+    return word.isalpha() and word.islower()
 
 
 __all__ = ["Frequency", "Lesson", "Mix", "corpus"]

@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+
+from tui.listening.words import plain
 
 _TOKEN = re.compile(r"[a-z0-9]+|[^\sa-z0-9]")
 _WORD = re.compile(r"[a-z0-9]+|'")
@@ -15,9 +17,9 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall("".join(c for c in bare if unicodedata.category(c) != "Mn"))
 
 
-def runs(words: Iterable[str]) -> list[str]:
-    """The unbroken runs of letters and digits of some words, apostrophes apart: the ear's view of them."""
-    return [run for word in words for run in _WORD.findall(word)]
+def heard(text: str, index: Mapping[str, int]) -> list[int]:
+    """The numbers of a text's pieces as the ear finds them: words in their usual spelling, contractions taken apart, no marks."""
+    return [piece for word in plain(text) for run in _WORD.findall(word) for piece in spell(run, index)]
 
 
 def spell(token: str, index: Mapping[str, int]) -> list[int]:
@@ -41,4 +43,4 @@ def kept(piece: str) -> bool:
     return _KEPT.fullmatch(piece) is not None
 
 
-__all__ = ["kept", "runs", "spell", "tokens"]
+__all__ = ["heard", "kept", "spell", "tokens"]

@@ -4,18 +4,17 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from tools.table.adam import Adam, unit
+from tools.table.prototypes import Ints, Prototypes
 from tools.table.teacher import Floats
-
-Ints = NDArray[np.int64]
 
 
 class Training(NamedTuple):
     """The settings of a training run."""
 
     dim: int = 128
-    epochs: int = 12
+    epochs: int = 8
     batch: int = 512
     rate: float = 6e-3
     """Adam's step at its highest, a tenth into the run; it falls to nothing along a cosine."""
@@ -36,6 +35,8 @@ class Lessons(NamedTuple):
     pieces: list[Ints]
     targets: Floats
     """Unit rows."""
+    topics: Ints
+    """The number of the topic that each asks about, or NO_TOPIC."""
 
 
 def project(vectors: Floats, dim: int) -> tuple[Floats, Floats]:
@@ -49,12 +50,6 @@ def project(vectors: Floats, dim: int) -> tuple[Floats, Floats]:
     return mean, np.ascontiguousarray(directions * signs, np.float32)
 
 
-def unit(rows: Floats) -> Floats:
-    """The rows at length one; zeros stay so."""
-    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return rows / np.where(lengths > 0, lengths, 1)
-
-
 def begin(alone: Floats, lessons: Lessons) -> Floats:
     """First vectors: the teacher's vector of each piece alone, frequent ones made short, turned to fit the targets best (ridge)."""
     ranks = np.arange(1, len(alone) + 1)
@@ -66,10 +61,15 @@ def begin(alone: Floats, lessons: Lessons) -> Floats:
     return (start @ np.linalg.solve(square, sums.T @ lessons.targets)).astype(np.float32)
 
 
-def train(start: Floats, lessons: Lessons, settings: Training, report: Callable[[str], None] = lambda _: None) -> Floats:
-    """Improve vectors on the lessons; `report` gets a line now and then. The same bytes for the same arguments."""
+def train(
+    start: Floats, lessons: Lessons, prototypes: Prototypes, settings: Training, report: Callable[[str], None] = lambda _: None
+) -> Floats:
+    """Vectors improved on the lessons, and the prototypes with them; `report` gets a line now and then.
+
+    The same bytes for the same arguments.
+    """
     random = np.random.default_rng(settings.seed)
-    table, adam = start.copy(), _Adam(start.shape)
+    table, adam = start.copy(), Adam(start.shape)
     learnt = np.array([number for number in range(len(lessons.pieces)) if number % settings.held_out])
     kept = np.arange(0, len(lessons.pieces), settings.held_out)
     steps = settings.epochs * -(-len(learnt) // settings.batch)
@@ -79,9 +79,14 @@ def train(start: Floats, lessons: Lessons, settings: Training, report: Callable[
         for at in range(0, len(order), settings.batch):
             batch = order[at : at + settings.batch]
             flat, ends = _dropped(random, [lessons.pieces[number] for number in batch], settings.dropout)
-            slope = _slope(table, flat, ends, lessons.targets[batch], settings.likeness)
-            slope += 2 * settings.leash / len(table) * (table - start)
-            adam.step(table, slope, settings.rate * _pace(adam.steps / steps))
+            rate = settings.rate * _pace((adam.steps + 1) / steps)
+            sums = np.add.reduceat(table[flat], ends, axis=0)
+            lengths = np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-6))
+            pull = _pull(sums / lengths, lessons.targets[batch], settings.likeness)
+            pull += prototypes.learn(sums / lengths, lessons.topics[batch], rate)
+            slope = _slope(table, flat, ends, sums / lengths, pull / lengths)
+            slope += np.float32(2 * settings.leash / len(table)) * (table - start)
+            adam.step(table, slope, rate)
         report(f"epoch {epoch + 1}: held-out cosine {fit(table, lessons, kept):.4f}")
     return table
 
@@ -102,17 +107,18 @@ def _dropped(random: np.random.Generator, texts: Sequence[Ints], share: float) -
     return np.concatenate(flat), np.cumsum([0, *counts[:-1]])
 
 
-def _slope(table: Floats, flat: Ints, starts: Ints, targets: Floats, likeness: float) -> Floats:
-    """The gradient of: mean(1 - cosine with the target) + likeness * mean(squared error of all cosines between two texts)."""
-    count = len(starts)
-    sums = np.add.reduceat(table[flat], starts, axis=0)
-    lengths = np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-6))
-    found = sums / lengths
+def _pull(found: Floats, targets: Floats, likeness: float) -> Floats:
+    """The gradient, by the texts' directions, of: mean(1 - cosine with the target) + likeness * mean(squared error of all cosines)."""
+    count = len(found)
     wrong = found @ found.T - targets @ targets.T
-    pull = -targets / count + np.float32(4 * likeness / count**2) * (wrong @ found)
-    pull = (pull - found * np.einsum("ij,ij->i", pull, found)[:, None]) / lengths
+    return -targets / count + np.float32(4 * likeness / count**2) * (wrong @ found)
+
+
+def _slope(table: Floats, flat: Ints, starts: Ints, found: Floats, pull: Floats) -> Floats:
+    """The gradient by the pieces' rows of what pulls at the texts' directions."""
+    pull = pull - found * np.einsum("ij,ij->i", pull, found)[:, None]
     # Add each text's pull to the rows of its pieces: sorted by piece, equal pieces lie together.
-    owners = np.repeat(np.arange(count), np.diff([*starts, len(flat)]))
+    owners = np.repeat(np.arange(len(starts)), np.diff([*starts, len(flat)]))
     order = np.argsort(flat, kind="stable")
     pieces, firsts = np.unique(flat[order], return_index=True)
     slope = np.zeros_like(table)
@@ -127,22 +133,4 @@ def _pace(done: float) -> float:
     return (1 + np.cos(np.pi * (done - 0.1) / 0.9)) / 2
 
 
-class _Adam:
-    """Adam with its usual settings."""
-
-    def __init__(self, shape: tuple[int, ...]) -> None:
-        self.steps = 0
-        self._mean = np.zeros(shape, np.float32)
-        self._square = np.zeros(shape, np.float32)
-
-    def step(self, table: Floats, slope: Floats, rate: float) -> None:
-        """Move the table in place."""
-        self.steps += 1
-        self._mean += np.float32(0.1) * (slope - self._mean)
-        self._square += np.float32(0.001) * (slope * slope - self._square)
-        mean = self._mean / np.float32(1 - 0.9**self.steps)
-        square = self._square / np.float32(1 - 0.999**self.steps)
-        table -= np.float32(rate) * mean / (np.sqrt(square) + np.float32(1e-8))
-
-
-__all__ = ["Ints", "Lessons", "Training", "begin", "fit", "project", "train", "unit"]
+__all__ = ["Ints", "Lessons", "Training", "begin", "fit", "project", "train"]

@@ -3,6 +3,7 @@
 Only wordings that the ear takes for what they are meant to be are used, so that a play tests the interview and not the ear.
 """
 
+from collections.abc import Sequence
 from random import Random
 
 from tui.interview.hearing import Hearer
@@ -16,6 +17,8 @@ NEXT_BEST: dict[Form, tuple[Form, ...]] = {
     "leading": ("closed", "generic", "open", "probing"),
 }
 """Which form to take where a topic has no wording in the one that is wanted."""
+MOST_WORDINGS = 6
+"""Wordings of one topic that are considered, taken evenly from all: hearing one for the first time takes milliseconds."""
 NONSENSE = (
     "What is the capital of Peru?",
     "Do you like jazz?",
@@ -65,7 +68,7 @@ class Phrasebook:
 
     def question(self, topic: str, form: Form, chance: Random) -> str:
         """A wording of this topic, in this form if there is one. Raises KeyError for a topic that nobody knows."""
-        wordings = list(self._topics[topic].phrasings)
+        wordings = some(self._topics[topic].phrasings)
         chance.shuffle(wordings)
         found: dict[Form, str] = {}
         for wording in wordings:
@@ -90,3 +93,9 @@ class Phrasebook:
             plain = len(acts) == 1 and acts[0].kind == "question" and acts[0].topic == topic and acts[0].understood == "yes"
             self._forms[key] = (acts[0].form or "closed") if plain else None
         return self._forms[key]
+
+
+def some(wordings: Sequence[str]) -> list[str]:
+    """At most `MOST_WORDINGS` of a topic's wordings, from all over; the first and the last are among them."""
+    last, most = len(wordings) - 1, MOST_WORDINGS - 1
+    return list(wordings) if last <= most else [wordings[round(at * last / most)] for at in range(MOST_WORDINGS)]

@@ -132,12 +132,13 @@ class _Player:
         return "the candidate's turn", f"{PATIENT} lines without one"
 
     def _come_in(self, step: Step, moves: Callable[[int | None], tuple[AnyMove, ...]]) -> tuple[str, str] | None:
-        if step.amount and self._interview.running is None:
+        inside = step.amount > 0 or step.verb != "hand"  # `hand` alone is raised now
+        if inside and self._interview.running is None:
             self._listen()
         running = self._interview.running
-        if step.amount and running is None:
+        if inside and running is None:
             return "a line to come into", "nobody was speaking"
-        at = min(step.amount, len(words(running.text))) if step.amount and running else None
+        at = min(step.amount, len(words(running.text))) if inside and running else None
         self._clock.speak(at or 0)
         for move in moves(at):
             self._take(move)

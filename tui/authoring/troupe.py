@@ -26,7 +26,7 @@ class Troupe:
 
     def begin(self, seed: int, difficulty: str = "guarded") -> Interview:
         """A started interview; the seed draws its variants."""
-        interview = Interview(self._scenario, self._bank, self.ear, seed, difficulty)
+        interview = Interview(self._scenario, self._bank, self.ear, seed, difficulty, topics=self._topics)
         interview.start()
         return interview
 

@@ -79,6 +79,7 @@ def _store() -> dict[str, object]:
     try:
         with Store.open() as store:
             wrong = store.health()
+            wrong = store.notice or wrong
             return {"saved": len(store.sessions(limit=1_000_000)), "file": str(store.path), **({"trouble": wrong} if wrong else {})}
     except StoreError as error:
         return {"trouble": f"{error} {error.next_step}"}

@@ -9,7 +9,7 @@ from tui.cli.output import GOOD, say
 
 if TYPE_CHECKING:
     from tui.cli.commands import Commands
-    from tui.listening.acts import Act
+    from tui.listening.acts import Act, Near
 
 LONGEST = 4000
 """Characters of a line that are heard."""
@@ -63,10 +63,13 @@ def _plain(act: "Act") -> dict[str, object]:
         "area": act.area,
         "confidence": round(act.confidence, 3),
         "understood": act.understood,
-        "nearest": [
-            {"topic": near.topic, "area": near.area, "score": round(near.score, 3), "phrasing": near.phrasing} for near in act.nearest
-        ],
+        "nearest": [_topic(near) for near in act.nearest],
+        "near": [_topic(near) for near in act.near],
     }
+
+
+def _topic(near: "Near") -> dict[str, object]:
+    return {"topic": near.topic, "area": near.area, "score": round(near.score, 3), "phrasing": near.phrasing}
 
 
 def _show(act: "Act") -> None:

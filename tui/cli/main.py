@@ -5,30 +5,14 @@ import sys
 from collections.abc import Sequence
 
 import tui
-from tui.cli import (
-    begin,
-    checks,
-    completion,
-    doctor,
-    exchange,
-    hear,
-    packs,
-    pictures,
-    play,
-    replays,
-    scores,
-    shelf,
-    studio,
-    trials,
-    what_if,
-)
+from tui.cli import play
 from tui.cli.output import BAD, ENVIRONMENT, INTERRUPTED, CommandError, complain
-
-FAMILIES = (play, shelf, scores, replays, what_if, exchange, hear, begin, studio, checks, packs, trials, pictures, doctor, completion)
 
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    from tui.cli.families import FAMILIES
+
     top = argparse.ArgumentParser(
         prog="twoway",
         description="Rehearse a job interview as a conversation in which both sides choose.",
@@ -46,7 +30,9 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code (0 good, 1 bad, 2 wrong use, 3 environment, 130 interrupted)."""
-    options = parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    # The lobby, which is to be there at once, needs no command's code.
+    options = parser().parse_args(given) if given else argparse.Namespace(run=play.lobby, debug=False)
     try:
         code: int = options.run(options)
         sys.stdout.flush()

@@ -1,12 +1,15 @@
 """`twoway list` and `twoway sessions`: what can be played, and what was played. Also finds scenarios for the other commands."""
 
 import argparse
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.cli.output import BAD, ENVIRONMENT, GOOD, CommandError, say, say_json
+from tui.cli.output import BAD, ENVIRONMENT, GOOD, CommandError, complain, say, say_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.cli.commands import Commands
     from tui.scenario.model import Scenario
     from tui.sessions.store import Store
@@ -46,13 +49,17 @@ def loaded(name: str) -> "Scenario":
         raise CommandError(f"{name} has mistakes, the first is\n{render(first)}", f"`twoway check {name}` lists them all.", BAD) from None
 
 
-def opened() -> "Store":
-    """The store of sessions. Raises CommandError."""
+@contextmanager
+def opened() -> "Iterator[Store]":
+    """The store of sessions; what had to be mended in it is told. Raises CommandError, also for what goes wrong while it is open."""
     from tui.sessions.errors import StoreError
     from tui.sessions.store import Store
 
     try:
-        return Store.open()
+        with Store.open() as store:
+            if store.notice:
+                complain(store.notice)
+            yield store
     except StoreError as error:
         raise CommandError(str(error), error.next_step, ENVIRONMENT) from None
 

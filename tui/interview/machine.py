@@ -42,8 +42,12 @@ class Interview:
         pace: str = "live",
         parent: str = "",
         opening: Opening | None = None,
+        topics: Topics | None = None,
     ) -> None:
-        """`ear` may be None where only logged moves will be taken. Raises nothing; the scenario must have passed its checks."""
+        """`ear` may be None where only logged moves will be taken. Raises nothing; the scenario must have passed its checks.
+
+        `topics`: what `topics_of` makes of the scenario and the bank, for those who begin many interviews in one.
+        """
         self.scenario = scenario
         self.seed = seed
         self.difficulty = difficulty
@@ -53,7 +57,7 @@ class Interview:
         self._bank = bank
         self._ear = ear
         self._journal = Journal()
-        self._set_up(Stage(patience=next(iter(scenario.interviewers.values())).patience), topics_of(scenario, bank))
+        self._set_up(Stage(patience=next(iter(scenario.interviewers.values())).patience), topics or topics_of(scenario, bank))
 
     def _set_up(self, stage: Stage, topics: Topics) -> None:
         self._stage = stage

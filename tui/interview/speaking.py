@@ -26,8 +26,8 @@ BRIEF = 4
 """An answer of fewer words gets no thanks."""
 MOST_QUESTIONS = 3
 """Questions answered in one breath."""
-_CLOSING = frozenset({"time", "time.", "time!", "bye", "bye.", "goodbye", "goodbye."})
-"""Words of a courtesy that takes leave, where the candidate was invited to ask."""
+_CLOSING = frozenset({"time", "time.", "time!", "bye", "bye.", "goodbye", "goodbye.", "all", "all.", "all!"})
+"""Words of a courtesy that takes leave, where the candidate was invited to ask. A second courtesy takes leave in any words."""
 
 
 class Speaking:
@@ -102,7 +102,7 @@ class Speaking:
         if not statements or (asking and (manners or len(text.split()) < PREFACE)):
             return []
         ask = stage.ask
-        if manners and ask is not None and ask.heard and not (ask.invite and _CLOSING.intersection(text.lower().split())):
+        if manners and ask is not None and ask.heard and not (ask.invite and (ask.puts > 1 or _CLOSING.intersection(text.lower().split()))):
             return self._polite(text)
         if ask is None or not ask.heard or (ask.invite and asking):
             said = self._journal.emit(Said, text=text, beat=stage.beat)

@@ -12,6 +12,10 @@ Form = Literal["probing", "open", "closed", "generic", "leading"]
 Understood = Literal["yes", "unsure", "off-topic", "no"]
 
 
+_FAR = 0.15
+"""A topic so much further off than the nearest is not what was meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Near:
     """A topic that a question comes near."""
@@ -43,6 +47,13 @@ class Act:
     """It quotes or names an earlier line of the other side: "earlier you said three people left"."""
     nearest: tuple[Near, ...] = ()
     """At most three, best first."""
+
+    @property
+    def near(self) -> tuple[Near, ...]:
+        """What an unsure question may have meant, likeliest first, at most three: "did you mean"; nothing for other acts."""
+        if self.understood != "unsure":
+            return ()
+        return tuple(near for near in self.nearest if near.score >= self.nearest[0].score - _FAR)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,15 +58,15 @@ _MOST_SETTING = 60
 """Words before a question that can be its setting."""
 
 
-def asking(words: Sequence[str], marked: bool, commas: frozenset[int] = frozenset()) -> Asking | None:
+def asking(words: Sequence[str], marked: bool, commas: frozenset[int] = frozenset(), stopped: bool = False) -> Asking | None:
     """What makes a stretch of talk a question, or None if nothing does.
 
-    `marked` says that it ends in a question mark, `commas` which words a comma stands before.
+    `marked` says that it ends in a question mark, `commas` which words a comma stands before, `stopped` that it ends in a full stop.
     """
     inner = words[lead(words) :] or words
     if not inner:
         return None
-    found = _opened(inner, marked)
+    found = _opened(inner, marked, stopped)
     if found is not None:
         return found
     if asks_back(inner) or asks_back(words):
@@ -76,7 +76,7 @@ def asking(words: Sequence[str], marked: bool, commas: frozenset[int] = frozense
     return _later(inner, frozenset(at - len(words) + len(inner) for at in commas)) or (Asking("plain", tuple(inner)) if marked else None)
 
 
-def _opened(words: Sequence[str], marked: bool) -> Asking | None:
+def _opened(words: Sequence[str], marked: bool, stopped: bool) -> Asking | None:
     """A question that begins with its opening."""
     rest = unwrapped(words)
     if asks_to_tell(rest):
@@ -85,7 +85,7 @@ def _opened(words: Sequence[str], marked: bool) -> Asking | None:
         return Asking("wonder", tuple(words))
     if not marked and (_NO_QUESTION.begin(words) or told_of_self(words)):
         return None
-    if wh_at(words, 0) or embedded(words) or after_preposition(words) or (marked and words[0] in WH):
+    if wh_at(words, 0) or (embedded(words) and not stopped) or after_preposition(words) or (marked and words[0] in WH):
         return Asking("wh", tuple(words))
     if aux_at(words, 0) or (marked and words[0] in AUX):
         return Asking("aux", tuple(words))

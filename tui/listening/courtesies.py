@@ -76,7 +76,8 @@ _COURTESIES = Ways(
         ),
         "SOUND": Ways(
             """
-            oh | ah | wow | god | gosh | blimey | ouch | well | ok | okay | right | yes | yeah | i see | got it | understood | great
+            hm* | mm* | um | huh | oof | yikes | damn | ha | haha* | lol | oh | ah | wow | god | gosh | blimey | ouch
+            | well | ok | okay | right | yes | yeah | i see | got it | understood | great
             | cool | perfect | interesting | fine | of course | sure | fair enough | [that] makes sense | and | so | but
             """
         ),

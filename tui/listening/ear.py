@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from tui.listening import phrases
 from tui.listening.acts import NO_CONTEXT, Act, Context, Topics
@@ -24,23 +26,42 @@ _CLOSED = (".", "!")
 """Marks that say that a few words are no question."""
 
 
+class _Sounded(NamedTuple):
+    """A part of an utterance with what is known of it whatever the talk is about."""
+
+    part: Part
+    backchannel: bool
+    asking: Asking | None
+
+
+class _Measured(NamedTuple):
+    """A text as it is compared with another."""
+
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    direction: Direction
+
+
 class Ear:
     """Hears typed text as acts, for one set of topics."""
 
-    def __init__(self, topics: Topics, table: Table | None = None) -> None:
-        """Prepare for these topics, which takes about a tenth of a second; without a table the shipped one is read."""
+    def __init__(self, topics: Topics, table: Table | None = None, remembers: int = 0) -> None:
+        """Prepare for these topics, which takes about a tenth of a second; without a table the shipped one is read.
+
+        `remembers`: so many texts are parsed and compared once, and only leaned anew; an entry takes about 30 kB.
+        """
         self._table = table or Table.load()
         matcher = Matcher(topics, self._table)
         self._mend = matcher.speller.mend
-        self._understanding = Understanding(topics, matcher)
+        self._understanding = Understanding(topics, matcher, remembers)
+        self._sounded = lru_cache(remembers)(self._sound)
+        self._measured = lru_cache(remembers)(self._measure)
 
     def hear(self, text: str, context: Context = NO_CONTEXT) -> list[Act]:
         """The acts of one utterance in order; none for a text without words."""
         acts: list[Act] = []
-        for part in cut(text[:MOST_CHARACTERS], self._mend):
-            if not part.words:
-                continue
-            act = self._act(part, context)
+        for sounded in self._sounded(text[:MOST_CHARACTERS]):
+            act = self._act(sounded, context)
             acts.append(act)
             if act.topic is not None and act.understood == "yes":
                 context = replace(context, last_topic=act.topic)
@@ -48,11 +69,10 @@ class Ear:
 
     def match(self, text: str, candidates: Mapping[str, str]) -> tuple[str, float] | None:
         """Which of some known texts this one is, with a score of 0..1, or None if it is none of them."""
-        words = plain(text[:MOST_CHARACTERS])
-        if not words:
+        said = self._measured(text[:MOST_CHARACTERS])
+        if not said.words:
             return None
-        own, direction = frozenset(stems(text[:MOST_CHARACTERS])), self._table.vector(words)
-        scores = {name: 1.0 if words == plain(known) else self._alike(own, direction, known) for name, known in candidates.items()}
+        scores = {name: self._alike(said, self._measured(known)) for name, known in candidates.items()}
         best = max(scores, key=scores.__getitem__, default=None)
         return (best, scores[best]) if best is not None and scores[best] >= _ALIKE else None
 
@@ -64,16 +84,26 @@ class Ear:
         """Whether a text begins the way people do who come in politely."""
         return phrases.softened(text)
 
-    def _alike(self, own: frozenset[str], direction: Direction, known: str) -> float:
-        """Half the words that two texts share, half what they mean."""
-        other = set(stems(known))
-        common = 2 * len(own & other) / (len(own) + len(other)) if own or other else 0.0
-        return max(0.0, min(1.0, (common + cosine(direction, self._table.encode(known))) / 2))
+    def _alike(self, said: _Measured, known: _Measured) -> float:
+        """1 for the same words, else half the stems that two texts share, half what they mean."""
+        if said.words == known.words:
+            return 1.0
+        size = len(said.stems) + len(known.stems)
+        common = 2 * len(said.stems & known.stems) / size if size else 0.0
+        return max(0.0, min(1.0, (common + cosine(said.direction, known.direction)) / 2))
 
-    def _act(self, part: Part, context: Context) -> Act:
-        if backchannel(part.words):
+    def _measure(self, text: str) -> _Measured:
+        words = tuple(plain(text))
+        return _Measured(words, frozenset(stems(text)), self._table.vector(words))
+
+    def _sound(self, text: str) -> tuple[_Sounded, ...]:
+        parts = (part for part in cut(text, self._mend) if part.words)
+        return tuple(_Sounded(part, backchannel(part.words), asking(part.words, part.marked, part.commas, part.stopped)) for part in parts)
+
+    def _act(self, sounded: _Sounded, context: Context) -> Act:
+        part, found = sounded.part, sounded.asking
+        if sounded.backchannel:
             return Act(part.text, "backchannel")
-        found = asking(part.words, part.marked, part.commas)
         if found is None and not context.answering and not part.text.endswith(_CLOSED) and self._understanding.names_a_topic(part.words):
             found = Asking("fragment", part.words)
         if found is None:

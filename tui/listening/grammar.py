@@ -161,7 +161,7 @@ def _late_aux(rest: Sequence[str]) -> bool:
     """Whether an auxiliary follows a noun phrase that holds no subject of its own: "(what) kind of people do", "(how) many shifts are"."""
     for at, word in enumerate(rest[:_NP]):
         if word in AUX:
-            return at > 0
+            return at > 0 and rest[at - 1] != "one"  # "what kind of views one might expect"
         if (word in PRONOUN and rest[at - 1] != "of") or word in WH:
             return False
     return False

@@ -46,6 +46,8 @@ class Part(NamedTuple):
     """Whether it ends in a question mark."""
     commas: frozenset[int]
     """The words that a comma stands before."""
+    stopped: bool = False
+    """Whether it ends in a full stop."""
 
 
 class _Spelled(NamedTuple):
@@ -69,7 +71,8 @@ def cut(text: str, mend: Callable[[str], str] = str) -> list[Part]:
 def _part(text: str, mend: Callable[[str], str]) -> Part:
     found = _spelled(text, 0, len(text), mend)
     commas = frozenset(at for at, spelled in enumerate(found) if spelled.comma)
-    return Part(text, tuple(spelled.word for spelled in found), text.rstrip("\"'”’)]! .").endswith(("?", "？")), commas)
+    marked = text.rstrip("\"'”’)]! .").endswith(("?", "？"))
+    return Part(text, tuple(spelled.word for spelled in found), marked, commas, text.endswith("."))
 
 
 def _plain(text: str) -> list[str]:

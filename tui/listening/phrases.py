@@ -1,5 +1,7 @@
 """Small questions about wordings: what two texts share, and whether a text comes in softly."""
 
+from functools import lru_cache
+
 from tui.listening.saying import Ways
 from tui.listening.stems import stems
 from tui.listening.words import plain
@@ -33,6 +35,7 @@ _SOFT = Ways(
 )
 
 
+@lru_cache(maxsize=512)
 def softened(text: str) -> bool:
     """Whether the text begins the way people do who come in politely: "sorry", "just on that", "can I ask", "before you go on"."""
     return _SOFT.begin(plain(text[:_MOST_CHARACTERS])) > 0
@@ -40,8 +43,14 @@ def softened(text: str) -> bool:
 
 def shared(a: str, b: str) -> tuple[str, ...]:
     """The content words that two texts share, as stems, in the order of the first; common words are left out."""
-    other = set(stems(b))
-    return tuple(dict.fromkeys(stem for stem in stems(a) if stem in other))
+    other = _stems(b)
+    return tuple(stem for stem in _stems(a) if stem in other)
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> dict[str, None]:
+    """The stems of a text, each once, in order."""
+    return dict.fromkeys(stems(text))
 
 
 __all__ = ["shared", "softened"]

@@ -31,7 +31,9 @@ def reason(act: Act) -> str:
         return GO_ON
     if act.kind == "statement":
         return NO_QUESTION
-    found = next((found for part in cut(act.text) if (found := asking(part.words, part.marked, part.commas)) is not None), None)
+    found = next(
+        (found for part in cut(act.text) if (found := asking(part.words, part.marked, part.commas, part.stopped)) is not None), None
+    )
     return OPENINGS[found.opening if found is not None else "fragment"]
 
 

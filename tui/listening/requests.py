@@ -153,7 +153,7 @@ _BACK = Ways(
         | exactly] (answer* | say | said | tell | told | address* | give | given | mention*)
     that (does | did | has) not SOFTLY [really | quite | actually] answer*
     you SOFTLY (dodged | avoided | skipped | ignored | sidestepped | went around | are (dodging | avoiding | evading | skipping))
-    (i | we) SOFTLY (asked | was asking | am asking | meant to ask) [you] (about | WH | for)
+    (i | we) SOFTLY (asked | was asking | am asking | meant to ask) ([you] (about | WH) | you for)
     (going | coming | getting | to go | to come | to get | circling) back to
     back to (my | the | what | that | WH | your | this)
     but you SOFTLY (said | mentioned | told | promised)

@@ -26,6 +26,10 @@ _MOST_WORDS = 200
 """Words of a text that count."""
 
 
+ELSEWHERE = "*"
+"""What stands for a topic in the prototype of all that is about no job."""
+
+
 class TableError(ValueError):
     """The table's file cannot be read; the text is a sentence that says why."""
 
@@ -87,6 +91,13 @@ class Table:
             offset += own[1]
         return direction(unpack(lanes, self.dim), offset)
 
+    def prototype(self, topic: str) -> Direction | None:
+        """What the wordings of a topic of the question bank have in common, learnt from more than the bank has; None if unknown."""
+        number = self._index.get(f"[{topic}]")
+        if number is None:
+            return None
+        return direction(memoryview(self._rows)[number * self.dim : (number + 1) * self.dim].cast("b").tolist())
+
     def encode(self, text: str) -> Direction:
         """The direction of a text, as `vector`."""
         return self.vector(plain(text))
@@ -128,4 +139,4 @@ def _shipped() -> Table:
     return Table._read(_HERE)
 
 
-__all__ = ["Table", "TableError"]
+__all__ = ["ELSEWHERE", "Table", "TableError"]

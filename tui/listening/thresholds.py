@@ -17,14 +17,14 @@ _MOST_ELSEWHERE = 16
 _DOUBTED, _WARDED = 0.1, 0.5
 """Between the score that a tenth of those heard right fall below and the one that half of those heard wrong do, right and wrong are about
 as many: there the ear begins to be sure."""
-_LOST, _KEPT_OUT = 0.05, 0.75
+_LOST, _KEPT_OUT = 0.05, 0.9
 """At most a twentieth of the wordings may be taken for talk about something else, and no more of that talk than needed be kept out."""
 _USUAL_SURE, _USUAL_OFF = 0.3, 0.2
 """For topics with too few wordings to learn from."""
 
 
 class Thresholds(NamedTuple):
-    """Scores between 0 and 1."""
+    """Scores: `sure` between 0 and 1, `off` a little below 0 at the least."""
 
     sure: float
     """From here on the area is more often right than wrong."""

@@ -9,17 +9,23 @@ from tui.listening.acts import Near, Topics
 from tui.listening.lanes import STEPS, ZERO, Direction, Rows
 from tui.listening.sparse import Sparse, features
 from tui.listening.spelling import Speller
-from tui.listening.table import Table
+from tui.listening.table import ELSEWHERE, Table
 from tui.listening.words import plain
 
 _MEANING = 0.6
 """The table's share of a score; the rest is that of shared words."""
+_WORDS = 1 - _MEANING
 _BEST = 0.4
 """The share of the nearest wording; the rest is that of all wordings together."""
+_LEARNT = 0.7
+"""The share that a topic's prototype has of what all wordings together say, if the table holds one."""
+_TOGETHER = 1 - _BEST
 _KNOWN = 0.93
 """Likeness by meaning from which a text is a known wording in other clothes, whatever the others of its topic say."""
 _STRANGE = 0.5
 """What a text loses whose every word is strange."""
+_ELSEWHERE = 1.5
+"""What its nearness to talk about no job weighs."""
 _NARROWEST = 0.2
 """The least length that is taken for the middle of a topic's wordings, so that scattered ones do not blow it up."""
 
@@ -38,15 +44,17 @@ class Heard(NamedTuple):
     scored: list[Scored]
     """Every topic, in the topics' order."""
     meaning: Sequence[int]
-    """The nearness to each wording by meaning, as `Rows` gives it."""
+    """The nearness to each wording by meaning, as `Rows` gives it, then to each prototype."""
     shared: Mapping[int, float]
     """The nearness to wordings that share a word, by their number."""
     strange: float
     """The share of words that nobody uses here."""
+    elsewhere: float
+    """The nearness, 0..1, to talk about no job at all."""
 
     def likely_here(self) -> float:
-        """The best score, lowered by strange words: how likely it is that the talk is about any of the topics at all."""
-        return max(scored.score for scored in self.scored) * (1 - _STRANGE * self.strange)
+        """How likely the talk is about any of the topics at all: the best score, lowered by strange words and matters."""
+        return max(scored.score for scored in self.scored) * (1 - _STRANGE * self.strange) - _ELSEWHERE * self.elsewhere
 
 
 class Matcher:
@@ -65,7 +73,11 @@ class Matcher:
         self.speller = Speller(_commonest(words), table.__contains__)
         self._words = words
         rows = [table.vector(some) for some in words]
-        self._rows = Rows(rows)
+        learnt = {number: found for number, name in enumerate(self.names) if (found := table.prototype(name)) is not None}
+        self._prototypes = dict(zip(learnt, range(len(rows), len(rows) + len(learnt)), strict=True))
+        elsewhere = table.prototype(ELSEWHERE)
+        self._elsewhere = None if elsewhere is None else len(rows) + len(learnt)
+        self._rows = Rows([*rows, *learnt.values(), *([] if elsewhere is None else [elsewhere])])
         self._middles = [max(_NARROWEST, _length(rows[start:end])) for start, end in self._spans]
         held = [features(some) for some in words]
         self._sparse = Sparse([held[start:end] for start, end in self._spans])
@@ -116,17 +128,22 @@ class Matcher:
             owner = self._owner[at]
             together[owner] += cosine
             nearest[owner] = max(nearest[owner], cosine)
-        found = []
+        found, products, none, unit = [], meaning.tolist(), Rows.NONE, Rows.UNIT  # the loop is most of what hearing costs
         for number, (start, end) in enumerate(self._spans):
-            count = max(1, end - start - (without is not None and start <= without < end))
-            near = meaning[start:end]
-            best = (max(near) - Rows.NONE) / Rows.UNIT
-            middle = (sum(near) - Rows.NONE * len(near)) / (Rows.UNIT * count * self._middles[number])
-            by_meaning = _BEST * best + (1 - _BEST) * middle
-            by_words = _BEST * nearest[number] + (1 - _BEST) * together[number] / count
-            score = _MEANING * by_meaning + (1 - _MEANING) * by_words
+            whole = count = end - start
+            if without is not None and start <= without < end:
+                count = max(1, count - 1)
+            near = products[start:end]
+            best = (max(near) - none) / unit
+            middle = (sum(near) - none * whole) / (unit * count * self._middles[number])
+            if number in self._prototypes:
+                middle = _LEARNT * (products[self._prototypes[number]] - none) / unit + (1 - _LEARNT) * middle
+            by_meaning = _BEST * best + _TOGETHER * middle
+            by_words = _BEST * nearest[number] + _TOGETHER * together[number] / count
+            score = _MEANING * by_meaning + _WORDS * by_words
             found.append(Scored(number, max(score, best) if best >= _KNOWN else score))
-        return Heard(found, meaning, shared, self._sparse.strange(held))
+        away = 0.0 if self._elsewhere is None else max(0, meaning[self._elsewhere] - Rows.NONE) / Rows.UNIT
+        return Heard(found, meaning, shared, self._sparse.strange(held), away)
 
 
 def _commonest(words: Sequence[Sequence[str]]) -> list[str]:

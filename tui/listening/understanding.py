@@ -1,9 +1,12 @@
 """What a question is about, and whether that is sure enough to be answered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from heapq import nlargest
+from typing import NamedTuple
 
-from tui.listening.acts import NO_CONTEXT, Act, Context, Near, Topics, Understood
+from tui.listening.acts import Act, Context, Near, Topics, Understood
 from tui.listening.asking import Asking
 from tui.listening.classes import AUX, PRONOUN
 from tui.listening.forms import form_of
@@ -51,13 +54,30 @@ _TELLS = (
 """Words of an answer rather than of a topic."""
 
 
+class _Compared(NamedTuple):
+    """A question beside all known wordings, whatever the talk is about."""
+
+    heard: Heard
+    likely: float
+    """How likely it is that it is about the job at all."""
+    best: list[Scored]
+    """The best topics, best first."""
+
+
 class Understanding:
     """Finds the topic of questions."""
 
-    def __init__(self, topics: Topics, matcher: Matcher) -> None:
-        """Learn how near is near enough for these topics."""
+    def __init__(self, topics: Topics, matcher: Matcher, remembers: int = 0) -> None:
+        """Learn how near is near enough for these topics. `remembers`: so many questions are compared with all wordings only once."""
         self._topics = topics
         self._matcher = matcher
+        self._numbers = {name: number for number, name in enumerate(matcher.names)}
+        self._followers: dict[str, list[str]] = {}
+        for name in matcher.names:
+            for before in topics[name].after:
+                self._followers.setdefault(before, []).append(name)
+        self._compared = lru_cache(remembers)(self._compare)
+        self._first = lru_cache(remembers)(self._at_first)
         self._enough = thresholds(matcher)
 
     def names_a_topic(self, words: Sequence[str]) -> bool:
@@ -71,47 +91,68 @@ class Understanding:
     def question(self, part: Part, asking: Asking, context: Context) -> Act:
         """The act of a part that asks."""
         words = part.words
-        back = goes_back(words, context.last_dodged)
-        act = Act(part.text, "question", form_of(asking, part.marked, back), goes_back=back, cites=cites(words), understood="no")
-        if repair(words):
-            return replace(act, form="closed", goes_back=True)
-        if bare(words) or not self._matcher.names:
+        act, enough = self._first(part, asking, context.last_dodged)
+        if enough:
             return act
-        heard = self._matcher.scores(words)
+        back = act.goes_back
+        heard, likely, best_alone = self._compared(words)
         carried = bool(_POINTING.intersection(words)) and sum(word not in STOP for word in words) <= _FEW
-        leaned = [self._leaned(scored, context, carried) for scored in heard.scored] if context != NO_CONTEXT else heard.scored
-        ranked = sorted(leaned, key=lambda scored: -scored.score)
-        nearest = tuple(self._matcher.near(heard, scored) for scored in ranked[:_SHOWN])
+        ranked = self._leaned(heard, best_alone, context, carried)
+        nearest = tuple(self._matcher.near(heard, scored) for scored in ranked)
         best, last = nearest[0], self._topics.get(context.last_topic or "")
         if best.score < self._enough.sure:
             if back:
                 return replace(act, confidence=best.score, nearest=nearest)
             if carried and last is not None:
                 return replace(act, topic=context.last_topic, area=last.area, confidence=best.score, understood="yes", nearest=nearest)
-        understood = self._understood(heard, nearest)
+        understood = self._understood(likely, nearest)
         if understood == "off-topic":
             return replace(act, confidence=best.score, understood=understood, nearest=nearest)
         form = "probing" if self._own_probe(heard, ranked[0], best) and act.form in {"open", "closed"} else act.form
         return replace(act, form=form, topic=best.topic, area=best.area, confidence=best.score, understood=understood, nearest=nearest)
 
-    def _understood(self, heard: Heard, nearest: Sequence[Near]) -> Understood:
+    def _at_first(self, part: Part, asking: Asking, dodged: bool) -> tuple[Act, bool]:
+        """The act as far as its words alone tell, and whether that is all there is to it."""
+        back = goes_back(part.words, dodged)
+        form = form_of(asking, part.marked, back)
+        act = Act(part.text, "question", form, goes_back=back, cites=cites(part.words), understood="no")
+        if repair(part.words):
+            return replace(act, form="closed", goes_back=True), True
+        return act, bare(part.words) or not self._matcher.names
+
+    def _understood(self, likely: float, nearest: Sequence[Near]) -> Understood:
         best = nearest[0]
-        if heard.likely_here() < self._enough.off:
+        if likely < self._enough.off:
             return "off-topic"
         if best.score < self._enough.sure:
             return "unsure"
         rivals = [near for near in nearest[1:] if best.score - near.score < _CLOSE and near.area != best.area]
         return "unsure" if rivals else "yes"
 
-    def _leaned(self, scored: Scored, context: Context, carried: bool) -> Scored:
-        """A score with what the talk adds to it."""
-        name = self._matcher.names[scored.topic]
-        lean = _OPENED if name in context.opens else 0.0
-        if context.last_topic is not None:
-            follows = context.last_topic in self._topics[name].after
-            lean += _FOLLOWING if follows else 0.0
-            lean += _CARRIED if carried and (follows or name == context.last_topic) else 0.0
-        return scored._replace(score=scored.score + lean) if lean else scored
+    def _compare(self, words: Sequence[str]) -> _Compared:
+        heard = self._matcher.scores(words)
+        return _Compared(heard, heard.likely_here(), nlargest(_SHOWN, heard.scored, key=lambda scored: scored.score))
+
+    def _leaned(self, heard: Heard, best_alone: Sequence[Scored], context: Context, carried: bool) -> list[Scored]:
+        """The best topics, best first, with what the talk adds to some. It takes from none, so no other can come among the best."""
+        found = {scored.topic: scored for scored in best_alone}
+        for name, lean in self._leans(context, carried):
+            number = self._numbers[name]
+            found[number] = Scored(number, heard.scored[number].score + lean)
+        return sorted(found.values(), key=lambda scored: (-scored.score, scored.topic))[:_SHOWN]
+
+    def _leans(self, context: Context, carried: bool) -> Iterator[tuple[str, float]]:
+        """The topics that the talk leans to, with how much it adds."""
+        last = context.last_topic
+        followers = self._followers.get(last, []) if last is not None else []
+        named = {*context.opens, *followers, *([last] if last is not None and carried else [])}
+        for name in named & self._numbers.keys():
+            lean = _OPENED if name in context.opens else 0.0
+            if name in followers:
+                lean += _FOLLOWING
+            if carried and (name in followers or name == last):
+                lean += _CARRIED
+            yield name, lean
 
     def _own_probe(self, heard: Heard, scored: Scored, best: Near) -> bool:
         """Whether a question is one of its topic's own probing wordings, or as good as."""

@@ -36,8 +36,8 @@ PROBE = "Sorry, that was not quite my question. {question}"
 """What the key for "that wasn't an answer" says."""
 ROOMY = 100
 """Columns from which the notebook lies open beside the talk."""
-LEAST_TALK = 12
-"""Rows of the screen that numbered answers leave to everything else, if they can."""
+LEAST_TALK, LEAST_WITH_PIN = 12, 16
+"""Rows of the screen that numbered answers leave to everything else, if they can; a pinned question is not to take the talk's share."""
 MOVES_ON = ("line", "ask", "invite")
 """Roles with which an interviewer leaves the candidate's question behind."""
 
@@ -147,7 +147,8 @@ class InterviewScreen(Screen[None]):
 
     def _offer(self) -> None:
         """Show what may be chosen by number now."""
-        self.query_one(Replies).offer(offers(self._interview), room=max(3, self.size.height - LEAST_TALK))
+        least = LEAST_WITH_PIN if self.query_one(Pinned).question else LEAST_TALK
+        self.query_one(Replies).offer(offers(self._interview), room=max(3, self.size.height - least))
 
     def reread(self) -> None:
         """The text was changed under the talk: everything that was read of it is read again. What was said stays as it was drawn."""

@@ -1,0 +1,1 @@
+"""Play-testing: many automatic candidates sit through an interview, and what they met is counted."""
