@@ -2,6 +2,7 @@
 
     python benchmarks/long_talk.py TURNS                      opens the interview screen with so many turns behind it
     python benchmarks/long_talk.py --harness FILE [-n PAIRS]  pairs 5,000 turns with 50 by the terminal harness in FILE
+    python benchmarks/long_talk.py TURNS --harness FILE --without-gauge   pairs the gauge with none, over so many turns
 
 The harness is a program that runs another in a pty and has `pair --metric key --detect typed --a A --b B --until TEXT -n N --max-ratio R`.
 The median from key to frame with 5,000 turns should lie within 1.3 of that with 50.
@@ -47,13 +48,17 @@ class LongTalk(TwoWayApp):
     # Textual looks for style sheets beside the class that names them.
     CSS_PATH = [str(Path(tui.app.__file__).parent / sheet) for sheet in TwoWayApp.CSS_PATH]  # noqa: RUF012
 
-    def __init__(self, turns: int) -> None:
+    def __init__(self, turns: int, gauge: bool = True) -> None:
         super().__init__(FrontDesk(now=lambda: datetime.now(UTC), draw=lambda: 1, clock=lambda: 0), clock=Stopped())
         self._turns = turns
+        self._gauge = gauge
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Into the room at once."""
-        self.push_screen(InterviewScreen(rehearsal(self._turns), Stopped()))
+        screen = InterviewScreen(rehearsal(self._turns), Stopped())
+        await self.push_screen(screen)
+        if not self._gauge:
+            screen.action_balance()
 
 
 def rehearsal(turns: int) -> Rehearsal:
@@ -82,13 +87,12 @@ def rehearsal(turns: int) -> Rehearsal:
     return made
 
 
-def pair(harness: Path, pairs: int) -> int:
-    """Compare 5,000 turns with 50; returns the harness's exit code."""
+def pair(harness: Path, pairs: int, first: str, second: str) -> int:
+    """Compare two ways of opening a talk, each the arguments of this program; returns the harness's exit code."""
     here = f"{sys.executable} {Path(__file__).resolve()}"
-    arguments = ["pair", "--metric", "key", "--detect", "typed", "--a", f"{here} 5000", "--b", f"{here} 50", "--until", "re:Answer, or ask"]
-    return subprocess.run(
-        [sys.executable, str(harness), *arguments, "-n", str(pairs), "--max-ratio", str(MOST_RATIO)], check=False
-    ).returncode
+    arguments = ["pair", "--metric", "key", "--detect", "typed", "--a", f"{here} {first}", "--b", f"{here} {second}"]
+    arguments += ["--until", "re:Answer, or ask", "-n", str(pairs), "--max-ratio", str(MOST_RATIO)]
+    return subprocess.run([sys.executable, str(harness), *arguments], check=False).returncode
 
 
 def main() -> int:
@@ -96,11 +100,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("turns", nargs="?", type=int, default=5000)
     parser.add_argument("--harness", type=Path)
+    parser.add_argument("--without-gauge", action="store_true")
     parser.add_argument("-n", type=int, default=7, dest="pairs")
     options = parser.parse_args()
+    if options.harness and options.without_gauge:
+        return pair(options.harness, options.pairs, f"{options.turns}", f"{options.turns} --without-gauge")
     if options.harness:
-        return pair(options.harness, options.pairs)
-    LongTalk(options.turns).run()
+        return pair(options.harness, options.pairs, "5000", "50")
+    LongTalk(options.turns, not options.without_gauge).run()
     return 0
 
 

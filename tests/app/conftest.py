@@ -1,8 +1,11 @@
 """A house for each test, and a pilot that does not dawdle."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.app.house import House
+from tests.app.studio_room import RAW
 from tui.scenario.model import Bank, Scenario
 
 
@@ -24,3 +27,12 @@ def shelf(house: House, bank: Bank, monkeypatch: pytest.MonkeyPatch) -> House:
     """A house whose records are read with the small bank."""
     monkeypatch.setattr("tui.app.record_room.question_bank", lambda: bank)
     return house
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """An interview in a folder of its own, for whoever writes at it."""
+    found = tmp_path / "corner-shop" / "scenario.yaml"
+    found.parent.mkdir()
+    found.write_text(RAW, encoding="utf-8")
+    return found

@@ -128,8 +128,8 @@ class KeptRehearsal:
     def close(self) -> None:
         self.closed = True
 
-    def made(self, kind: type[AnyMove]) -> list[AnyMove]:
-        return [move for move in self.moves if isinstance(move, kind)]
+    def made(self, *kinds: type[AnyMove]) -> list[AnyMove]:
+        return [move for move in self.moves if isinstance(move, kinds)]
 
 
 class SmallDesk:

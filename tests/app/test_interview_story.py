@@ -11,7 +11,7 @@ from tui.app.widgets.notebook import Notebook
 from tui.app.widgets.pinned import Pinned
 from tui.app.widgets.replies import Replies
 from tui.interview.events import Asked, Cut, Hand, Spoke
-from tui.interview.moves import RaiseHand, Say
+from tui.interview.moves import Pick, RaiseHand, Say
 from tui.interview.offers import Offer
 from tui.scenario.model import Bank, Scenario
 from tui.scoring.score import score
@@ -56,6 +56,21 @@ async def test_taking_everything_back_lets_her_go_on(house: House) -> None:
         await house.clock.pass_time(30)
         assert FIRST in house.text()
         assert floor(house) == "Your turn: Ruth has asked you something"
+
+
+async def test_a_number_written_before_there_is_a_choice_is_not_said(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(1.5)
+        await pilot.press("1", "enter")
+        await house.clock.pass_time(30)
+        assert house.rehearsal.made(Say, Pick) == []
+        assert "nothing to choose by number" in screen_text(house.app)
+        assert floor(house) == "Your turn: Ruth has asked you something"
+        house.composer.text = "1"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [type(move) for move in house.rehearsal.made(Say, Pick)] == [Pick]
 
 
 async def test_a_line_that_was_cut_ends_with_a_dash(house: House) -> None:

@@ -7,6 +7,7 @@ from tui.interview.moves import AnyMove, Decide, Listen, Say
 from tui.scenario.model import Bank, Scenario
 from tui.scoring.review import Marked
 from tui.scoring.reviewing import heard_lines, review_of, sharper
+from tui.scoring.rows import REMARK
 
 
 def played(scenario: Scenario, bank: Bank, *moves: AnyMove) -> Interview:
@@ -36,6 +37,13 @@ def test_of_two_marks_the_sharper_one_stands() -> None:
     assert sharper(neutral, strong) == strong
     assert sharper(strong, weak) == weak
     assert sharper(neutral, neutral) == neutral
+
+
+def test_a_greeting_beside_a_question_does_not_hide_what_is_said_of_the_question() -> None:
+    greeting, question = Marked("you", "You", "x", "neutral", REMARK), Marked("you", "You", "x", "neutral", "On the subject.")
+    assert sharper(greeting, question) == question
+    assert sharper(question, greeting) == question
+    assert sharper(greeting, Marked("you", "You", "x")) == greeting
 
 
 def test_every_dimension_is_shown_or_said_to_be_left_out(small: Scenario, bank: Bank) -> None:

@@ -75,6 +75,13 @@ def test_a_session_goes_out_as_a_log_and_scores_the_same(home: Path, tmp_path: P
     assert f"{file}:3:1: " in damaged.err
 
 
+def test_a_number_alone_chooses_what_is_offered_and_says_nothing_before(tmp_path: Path) -> None:
+    result = twoway("play", SHOP, "--plain", "--seed", "1", home=tmp_path, stdin="3\n\n\n\n1\n")
+    assert "There is nothing to choose by number just now." in result.out
+    said = [event["text"] for event in twoway("export", "last", "--to", "json", home=tmp_path).json["events"] if event["kind"] == "said"]
+    assert [text[:24] for text in said] == ["I live round the corner "]
+
+
 def test_input_that_ends_leaves_an_interview_to_be_continued(tmp_path: Path) -> None:
     result = twoway("play", SHOP, "--plain", "--seed", "1", home=tmp_path, stdin="\n\n")
     assert result.code == 0

@@ -7,6 +7,7 @@ from tui.interview.moves import Mean, Pick
 
 MOST = 9
 """As many as there are digits."""
+NOTHING = "There is nothing to choose by number just now."
 
 
 class Offer(NamedTuple):
@@ -29,3 +30,14 @@ def offers(interview: Interview) -> list[Offer]:
     meant = [Offer("meaning", topic, text) for topic, text in interview.meanings]
     replies = [Offer("reply", name, text) for name, text in interview.replies] if interview.candidates_turn else []
     return [*meant, *replies][:MOST]
+
+
+def bare_number(interview: Interview, text: str) -> int | None:
+    """The number that somebody gives who means an answer by it: a digit and no more, where it can be no answer of its own.
+
+    That is while answers are offered and it is one of theirs, and while nothing has been asked.
+    """
+    if len(text) != 1 or text not in "123456789":
+        return None
+    number, open_now = int(text), len(offers(interview))
+    return number if number <= open_now or interview.open_ask is None else None

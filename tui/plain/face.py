@@ -12,7 +12,7 @@ from tui.interview.machine import Interview
 from tui.interview.moves import AnyMove, Believe, Choice, Colour, Decide, Listen, Note, RaiseHand, Say, Silence
 from tui.interview.notes import LONGEST as LONGEST_NOTE
 from tui.interview.notes import notes_of
-from tui.interview.offers import offers
+from tui.interview.offers import NOTHING, bare_number, offers
 from tui.scenario.model import AREAS
 from tui.text import clean, clean_line
 
@@ -21,7 +21,7 @@ LONGEST = 4000
 COLOURS = ("good", "risk", "unknown")
 HELP = """\
 Type and press Enter to speak. An empty line lets the interviewer go on. You may ask something at any moment.
-/1 /2 ...        give the numbered answer
+/1 /2 ...        give the numbered answer; 1, 2, ... alone do too
 /hand            raise a hand before you speak
 /wait            say nothing
 /again           say once more what was asked
@@ -72,13 +72,20 @@ class PlainFace:
                     return False
                 self._command(text)
             elif text and self._interview.phase == "talking":
-                self._take(Say(text=text))
-                self._go_on(spoken=True)
+                self._said(text)
             elif text:
                 self._write("The talk is over. /accept, /decline or /time; /help for all.")
             else:
                 self._go_on()
         return True
+
+    def _said(self, text: str) -> None:
+        number = bare_number(self._interview, text)
+        if number is not None:
+            self._pick(number)
+            return
+        self._take(Say(text=text))
+        self._go_on(spoken=True)
 
     def _go_on(self, spoken: bool = False) -> None:
         """Let the interviewer speak: to the candidate's turn when flowing, else one line."""
@@ -162,7 +169,7 @@ class PlainFace:
     def _pick(self, number: int) -> None:
         open_now = offers(self._interview)
         if not 1 <= number <= len(open_now):
-            self._write("There is no such number now." if open_now else "Nothing has been asked yet.")
+            self._write("There is no such number now." if open_now else NOTHING)
             return
         self._take(open_now[number - 1].move())
         self._go_on(spoken=True)

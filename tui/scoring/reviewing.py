@@ -16,7 +16,7 @@ from tui.scoring.factors import INTRUSION
 from tui.scoring.openings import openings
 from tui.scoring.revealing import fact_fate, graves, held, judged
 from tui.scoring.review import Bar, Marked, Moment, Review, Slip, Step, StepKind
-from tui.scoring.rows import Row
+from tui.scoring.rows import Row, bluntness
 from tui.scoring.running import Point
 from tui.scoring.targets import Targets
 from tui.scoring.wordings import wordings
@@ -146,5 +146,4 @@ def marked_talk(log: Iterable[Event], name: Callable[[str], str], rows: Mapping[
 
 def sharper(one: Marked, other: Marked) -> Marked:
     """Of two marks for one breath, the one that says more."""
-    order = ("weak", "strong", "neutral", "")
-    return min(one, other, key=lambda marked: order.index(marked.mark))
+    return min(one, other, key=lambda marked: bluntness(marked.mark, marked.reason))

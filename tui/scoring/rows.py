@@ -11,6 +11,7 @@ from tui.scoring.ledger import Ledger, Question
 Mark = Literal["strong", "neutral", "weak"]
 STRONG_ANSWER, FAIR_ANSWER = 0.75, 0.5
 THIN_WORDS, LONG_WORDS = 25, 150
+REMARK = "A remark, not an answer to anything they asked; it does not count."
 
 
 class Row(Struct, frozen=True):
@@ -20,6 +21,14 @@ class Row(Struct, frozen=True):
     """Of its event."""
     mark: Mark
     why: str
+
+
+def bluntness(mark: str, why: str) -> tuple[int, bool]:
+    """For a breath that holds several marks: the least of these is shown. A remark beside a question says least of all.
+
+    `mark`: that of a row, or "" for a sound that bears none.
+    """
+    return ("weak", "strong", "neutral", "").index(mark), why == REMARK
 
 
 def rows(events: Iterable[Event], ledger: Ledger) -> tuple[Row, ...]:
@@ -83,7 +92,7 @@ def _valid(question: Question) -> tuple[Mark, str]:
 
 def _statement(said: Said) -> tuple[Mark, str]:
     if said.answers is None:
-        return "neutral", "A remark, not an answer to anything they asked; it does not count."
+        return "neutral", REMARK
     words = len(said.text.split())
     if said.quality >= STRONG_ANSWER:
         return "strong", "A full answer that one can picture."

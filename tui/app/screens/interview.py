@@ -28,7 +28,7 @@ from tui.app.widgets.transcript import Transcript
 from tui.interview.events import Asked, Event, Learned, Noted, Said, Spoke
 from tui.interview.moves import Note
 from tui.interview.notes import LONGEST, notes_of
-from tui.interview.offers import Offer, offers
+from tui.interview.offers import NOTHING, Offer, bare_number, offers
 from tui.scoring.live import LiveScore
 from tui.scoring.targets import Targets
 
@@ -175,8 +175,13 @@ class InterviewScreen(Screen[None]):
 
     @on(Composer.Said)
     def _said(self, message: Composer.Said) -> None:
-        if not self._ended():
+        if self._ended():
+            return
+        number = bare_number(self._interview, message.text)
+        if number is None:
             self._say(message.text)
+        else:
+            self._pick_late(number)
 
     @on(Composer.Urged)
     def _urged(self) -> None:
@@ -207,6 +212,14 @@ class InterviewScreen(Screen[None]):
         if offer is not None:
             self._talk.choose(offer)
             self.speak()
+
+    def _pick_late(self, number: int) -> None:
+        """A number that was written before, or after, there was something to choose: nobody says "2" to an interviewer."""
+        offer = self.query_one(Replies).numbered(number)
+        if offer is None:
+            self.notify(NOTHING, markup=False)
+            self._emptied()
+        self._pick(offer)
 
     def _means(self, number: int) -> bool:
         """Whether an answer with this number may be given now."""

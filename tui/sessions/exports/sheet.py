@@ -13,12 +13,10 @@ from tui.scenario.model import Bank
 from tui.scoring.debrief import Debrief, debrief
 from tui.scoring.review import Review
 from tui.scoring.reviewing import heard_lines, review_of
-from tui.scoring.rows import Row
+from tui.scoring.rows import Row, bluntness
 from tui.scoring.targets import Targets
 from tui.scoring.wordings import wordings
 
-SHARPEST = ("weak", "strong", "neutral", "")
-"""Of several marks on one breath the first of these is shown."""
 DECISIONS = {"accept": "You took the job.", "decline": "You declined the job.", "time": "You asked for time to think."}
 
 
@@ -77,7 +75,7 @@ def told(talk: Talk, marks: Mapping[int, Row]) -> list[Told]:
             continue
         if breath and row.voice == "you" and rows and rows[-1].voice == "you" and not event.moves:
             rows[-1].numbers += row.numbers
-            if SHARPEST.index(row.mark) < SHARPEST.index(rows[-1].mark):
+            if bluntness(row.mark, row.why) < bluntness(rows[-1].mark, rows[-1].why):
                 rows[-1].mark, rows[-1].why = row.mark, row.why
             continue
         rows.append(row)
