@@ -95,7 +95,8 @@ class _Builder:
         for key, (place, inner) in piece.entries.items():
             field = fields.get(key)
             if field is not None:
-                self._source.places[*where, key] = place
+                by_value = isinstance(field.shape, (Name, Choice)) and isinstance(inner, Text) and inner.value.strip()
+                self._source.places[*where, key] = inner.place if by_value else place
                 self._field(field, inner, where, values)
             elif kind.SHORTHAND and (" " in key or key[:1].isupper()):
                 meant |= set(fields)

@@ -50,7 +50,7 @@ def parse(text: str) -> Condition:
     reader = Reader(source, margin)
     body = tree.body
     parts = body.values if isinstance(body, ast.BoolOp) and isinstance(body.op, ast.And) else [body]
-    tests = tuple(reader.read(part, 1).test for part in parts)
+    tests = tuple(reader.truth(part, 1) for part in parts)
     return Condition(source, all_of(tests), tests, tuple(reader.mentions))
 
 

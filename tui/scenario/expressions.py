@@ -99,6 +99,13 @@ class Reader:
         self._margin = margin
         self.mentions: list[Mention] = []
 
+    def truth(self, node: ast.expr, depth: int) -> Test:
+        """A piece that is true or not. Raises ConditionError, also if it is a number or a word."""
+        read = self.read(node, depth)
+        if read.kind != "yes or no":
+            raise ConditionError(f"this is {read.kind}, not a yes or no; compare it, as in patience > 1", self._column(node))
+        return read.test
+
     def read(self, node: ast.expr, depth: int) -> Read:
         """One piece. Raises ConditionError."""
         column = self._column(node)
@@ -106,10 +113,10 @@ class Reader:
             raise ConditionError("this condition is nested too deep", column)
         match node:
             case ast.BoolOp(op=op, values=values):
-                tests = tuple(self.read(value, depth + 1).test for value in values)
+                tests = tuple(self.truth(value, depth + 1) for value in values)
                 return Read(all_of(tests) if isinstance(op, ast.And) else _any(tests), "yes or no")
             case ast.UnaryOp(op=ast.Not(), operand=operand):
-                inner = self.read(operand, depth + 1).test
+                inner = self.truth(operand, depth + 1)
                 return Read(lambda view: not inner(view), "yes or no")
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)) if type(number) is not bool:
                 return Read(_constant(-number), "a number")

@@ -17,13 +17,13 @@ TABLE: list[Broken] = [
         (COATS, "  ▸coats:\n"),
         ("    opens: [why-open]\n", "    opens: [why-open]\n    to: questions\n"),
     ),
-    broken("a dead end", "TW032", ("    invite: |", "    ▸to: questions\n    invite: |")),
-    broken("beats that lead to each other", "TW032", ("    invite: |", "    ▸to: coats\n    invite: |")),
+    broken("a dead end", "TW032", ("    invite: |", "    to: ▸questions\n    invite: |")),
+    broken("beats that lead to each other", "TW032", ("    invite: |", "    to: ▸coats\n    invite: |")),
     broken(
         "two loops",
         "TW032 TW032",
-        ("    invite: |", "    ▸to: questions\n    invite: |"),
-        (COATS, COATS + "    ▸to: coats\n"),
+        ("    invite: |", "    to: ▸questions\n    invite: |"),
+        (COATS, COATS + "    to: ▸coats\n"),
     ),
     broken(
         "replies that may all be gone",
@@ -34,13 +34,13 @@ TABLE: list[Broken] = [
     broken(
         "replies to nothing",
         "TW037",
-        ("    say: |\n      You know about", "    ▸replies:\n      oh: Oh.\n    say: |\n      You know about"),
+        ("    say: |\n      You know about", "    ▸replies:\n      oh: {text: Oh.}\n    say: |\n      You know about"),
     ),
     broken(
         "a variant with nothing to draw",
-        "TW026 TW035",
+        "TW035 TW026",
         ("  season: [winter, summer]", "  ▸season: []"),
-        ('var("season") ==', '▸var("season") =='),
+        ('var("season") == ', 'var("season") == ▸'),
     ),
     broken(
         "several lines and no point",
@@ -51,7 +51,7 @@ TABLE: list[Broken] = [
     broken("a fact that nothing reveals", "TW040", (FACT, ""), ("  two-left:", "  ▸two-left:")),
     broken("a fact that nothing hints at", "TW041", ("        hints: [two-left]\n", ""), ("  two-left:", "  ▸two-left:")),
     broken("no green fact", "TW042", ("    colour: green", "    colour: yellow"), ("facts:", "▸facts:")),
-    broken("a ladder without a rung", "TW043", ("    ladder:\n      partial: |\n        Older than I am.", "    ladder: ▸{}")),
+    broken("a ladder without a rung", "TW043", ("    ladder:\n      partial: |\n        Older than I am.", "    ▸ladder: {}")),
     broken(
         "a ladder that may be empty",
         "TW043",
@@ -68,7 +68,13 @@ TABLE: list[Broken] = [
     broken("a line too long to hear", "TW050", ("      You know about the two", "      ▸" + "word " * 61)),
     broken("areas without a deflection", "TW051", ("  pay: My brother does the wages.\n", ""), ("deflections:", "▸deflections:")),
     broken("two topics asked about in the same words", "TW060", ("      How old is the oven?", "      ▸Why is this job OPEN?")),
-    broken("no beats", "TW011", (BASE[BASE.index("beats:") : BASE.index("topics:")], "▸beats: {}\n")),
+    broken(
+        "no beats",
+        "TW041 TW011 TW023",
+        ("  two-left:", "  ▸two-left:"),
+        (BASE[BASE.index("beats:") : BASE.index("topics:")], "▸beats: {}\n"),
+        ('said("next-door")', '▸said("next-door")'),
+    ),
     broken(
         "five mistakes of five sorts",
         "TW012 TW022 TW010 TW025 TW020 TW021",
