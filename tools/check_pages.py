@@ -9,9 +9,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tui.authoring.checking import check_text
 from tui.authoring.plan import parse_plan
 from tui.places import check_pages
-from tui.scenario.compiler import compile_text
 from tui.scenario.library import load_bank
 from tui.scenario.mistakes import TITLES, Mistake, render
 from tui.scenario.pages import check_page
@@ -59,7 +59,7 @@ class Example(NamedTuple):
         if self.base.endswith(".plan"):
             found = parse_plan(self.damaged.decode())[1]
             return [Mistake(file=self.base, line=each.line, column=1, code="TW090", message=each.message) for each in found]
-        return compile_text(self.damaged, self.base, _bank())[1]
+        return check_text(self.damaged, self.base, _bank(), heard=self.code == "TW061")
 
     def printed(self, found: list[Mistake]) -> str:
         """What is printed of this code's mistakes."""

@@ -11,7 +11,7 @@ from wordfreq import zipf_frequency
 from tools.table.adam import unit
 from tools.table.corpus import Mix, corpus
 from tools.table.pack import pack, write
-from tools.table.pieces import heard, kept
+from tools.table.pieces import common_pairs, heard, kept
 from tools.table.prototypes import Prototypes, Strictness, numbered
 from tools.table.student import Lessons, Training, begin, project, train
 from tools.table.teacher import Floats, Teacher
@@ -35,15 +35,16 @@ def build(out: Path, threads: int, mix: Mix, cache: Path | None, apart: bool = F
     mean, directions = project(vectors, settings.dim)
     targets = unit((vectors - mean) @ directions)
     pieces = [piece for piece in teacher.vocabulary if kept(piece)]
-    index = {piece: number for number, piece in enumerate(pieces)}
+    pairs = common_pairs((lesson.said for lesson in lessons if lesson.topic), settings.pairs)
+    index = {name: number for number, name in enumerate([*pieces, *pairs])}
     alone = teacher.encode_pieces([[number] for number, piece in enumerate(teacher.vocabulary) if kept(piece)], threads)
     spelt = [np.array(heard(lesson.said, index), np.int64) for lesson in lessons]
     known = np.array([number for number, text in enumerate(spelt) if len(text)])
     taught = Lessons([spelt[number] for number in known], targets[known], owners[known])
     prototypes = Prototypes(taught.targets, taught.topics, Strictness())
-    table = train(begin(alone, taught), taught, prototypes, settings, report)
+    table = train(begin(alone, taught, len(pairs)), taught, prototypes, settings, len(pairs), report)
     names = [f"[{topic}]" for topic in topics]
-    write(out, pack([*pieces, *names], [*table.tolist(), *unit(prototypes.vectors).tolist()]))
+    write(out, pack([*index, *names], [*table.tolist(), *unit(prototypes.vectors).tolist()]))
     report(f"written: {out}, {out.stat().st_size:,} bytes")
 
 

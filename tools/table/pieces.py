@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from tui.listening.words import plain
+from tui.listening.words import pairs, plain
 
 _TOKEN = re.compile(r"[a-z0-9]+|[^\sa-z0-9]")
 _WORD = re.compile(r"[a-z0-9]+|'")
@@ -18,8 +19,19 @@ def tokens(text: str) -> list[str]:
 
 
 def heard(text: str, index: Mapping[str, int]) -> list[int]:
-    """The numbers of a text's pieces as the ear finds them: words in their usual spelling, contractions taken apart, no marks."""
-    return [piece for word in plain(text) for run in _WORD.findall(word) for piece in spell(run, index)]
+    """The numbers of a text's pieces as the ear finds them: words in their usual spelling, contractions taken apart, no marks.
+
+    Then those of its pairs of words, as far as `index` has them.
+    """
+    words = plain(text)
+    alone = [piece for word in words for run in _WORD.findall(word) for piece in spell(run, index)]
+    return [*alone, *(index[pair] for pair in pairs(words) if pair in index)]
+
+
+def common_pairs(texts: Iterable[str], most: int) -> list[str]:
+    """The commonest pairs of words in some texts, equally common ones by the alphabet."""
+    counts = Counter(pair for text in texts for pair in pairs(plain(text)))
+    return sorted(counts, key=lambda pair: (-counts[pair], pair))[:most]
 
 
 def spell(token: str, index: Mapping[str, int]) -> list[int]:
@@ -43,4 +55,4 @@ def kept(piece: str) -> bool:
     return _KEPT.fullmatch(piece) is not None
 
 
-__all__ = ["heard", "kept", "spell", "tokens"]
+__all__ = ["common_pairs", "heard", "kept", "spell", "tokens"]

@@ -1,9 +1,10 @@
-"""The student: one vector a word piece, so that the sum over a text's pieces points where the teacher's vector of the text does."""
+"""The student: one vector a word piece and one a common pair of words; a text's sum of them points where the teacher's vector does."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tools.table.adam import Adam, unit
 from tools.table.prototypes import Ints, Prototypes
@@ -14,12 +15,16 @@ class Training(NamedTuple):
     """The settings of a training run."""
 
     dim: int = 128
+    pairs: int = 12_000
+    """Pairs of words with a vector of their own, the commonest of the bank's wordings and their variants."""
     epochs: int = 8
     batch: int = 512
     rate: float = 6e-3
     """Adam's step at its highest, a tenth into the run; it falls to nothing along a cosine."""
     dropout: float = 0.1
     """The share of a text's pieces that is left out at random."""
+    pair_dropout: float = 0.5
+    """The same of its pairs: more, so that they only add to what the pieces say."""
     likeness: float = 2.0
     """Weight of the error in how like any two texts of a batch are, beside each text's own error."""
     leash: float = 0.02
@@ -33,6 +38,7 @@ class Lessons(NamedTuple):
     """Texts with what they should come to."""
 
     pieces: list[Ints]
+    """The numbers of each text's pieces, then of its pairs; at least one piece."""
     targets: Floats
     """Unit rows."""
     topics: Ints
@@ -50,35 +56,45 @@ def project(vectors: Floats, dim: int) -> tuple[Floats, Floats]:
     return mean, np.ascontiguousarray(directions * signs, np.float32)
 
 
-def begin(alone: Floats, lessons: Lessons) -> Floats:
-    """First vectors: the teacher's vector of each piece alone, frequent ones made short, turned to fit the targets best (ridge)."""
+def begin(alone: Floats, lessons: Lessons, pairs: int = 0) -> Floats:
+    """First vectors: the teacher's vector of each piece alone, frequent ones made short, turned to fit the targets best (ridge).
+
+    So many pairs, numbered after the pieces, begin at nothing: they learn what the pieces leave open.
+    """
     ranks = np.arange(1, len(alone) + 1)
     shares = 1 / ranks / (1 / ranks).sum()  # the vocabulary is ordered by frequency; by Zipf's law the share falls with the rank
     start = (alone - alone.mean(axis=0)) * (1e-4 / (1e-4 + shares))[:, None]
-    sums = np.stack([start[pieces].mean(axis=0) for pieces in lessons.pieces]).astype(np.float64)
+    sums = np.stack([start[pieces[pieces < len(alone)]].mean(axis=0) for pieces in lessons.pieces]).astype(np.float64)
     square = sums.T @ sums
     square += np.eye(len(square)) * 1e-2 * np.trace(square) / len(square)
-    return (start @ np.linalg.solve(square, sums.T @ lessons.targets)).astype(np.float32)
+    fitted = (start @ np.linalg.solve(square, sums.T @ lessons.targets)).astype(np.float32)
+    return np.vstack([fitted, np.zeros((pairs, fitted.shape[1]), np.float32)])
 
 
 def train(
-    start: Floats, lessons: Lessons, prototypes: Prototypes, settings: Training, report: Callable[[str], None] = lambda _: None
+    start: Floats,
+    lessons: Lessons,
+    prototypes: Prototypes,
+    settings: Training,
+    pairs: int = 0,
+    report: Callable[[str], None] = lambda _: None,
 ) -> Floats:
     """Vectors improved on the lessons, and the prototypes with them; `report` gets a line now and then.
 
-    The same bytes for the same arguments.
+    The last so many rows are those of pairs. The same bytes for the same arguments.
     """
     random = np.random.default_rng(settings.seed)
     table, adam = start.copy(), Adam(start.shape)
     learnt = np.array([number for number in range(len(lessons.pieces)) if number % settings.held_out])
     kept = np.arange(0, len(lessons.pieces), settings.held_out)
     steps = settings.epochs * -(-len(learnt) // settings.batch)
+    shares = np.where(np.arange(len(table)) < len(table) - pairs, settings.dropout, settings.pair_dropout)
     report(f"begins at a held-out cosine of {fit(table, lessons, kept):.4f}, {len(learnt)} texts, {steps} steps")
     for epoch in range(settings.epochs):
         order = random.permutation(learnt)
         for at in range(0, len(order), settings.batch):
             batch = order[at : at + settings.batch]
-            flat, ends = _dropped(random, [lessons.pieces[number] for number in batch], settings.dropout)
+            flat, ends = _dropped(random, [lessons.pieces[number] for number in batch], shares)
             rate = settings.rate * _pace((adam.steps + 1) / steps)
             sums = np.add.reduceat(table[flat], ends, axis=0)
             lengths = np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), np.float32(1e-6))
@@ -97,11 +113,14 @@ def fit(table: Floats, lessons: Lessons, which: Ints) -> float:
     return float(np.einsum("ij,ij->i", found, lessons.targets[which]).mean())
 
 
-def _dropped(random: np.random.Generator, texts: Sequence[Ints], share: float) -> tuple[Ints, Ints]:
-    """The texts' pieces in a row with some left out, and where each text begins; a text that would be empty keeps all."""
+def _dropped(random: np.random.Generator, texts: Sequence[Ints], shares: NDArray[np.float64]) -> tuple[Ints, Ints]:
+    """The texts' pieces in a row with some left out, each as likely as its share says, and where each text begins.
+
+    A text that would be empty keeps all.
+    """
     flat, counts = [], []
     for text in texts:
-        left = text[random.random(len(text)) >= share]
+        left = text[random.random(len(text)) >= shares[text]]
         flat.append(left if len(left) else text)
         counts.append(len(flat[-1]))
     return np.concatenate(flat), np.cumsum([0, *counts[:-1]])

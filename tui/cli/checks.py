@@ -20,6 +20,7 @@ def add(commands: "Commands") -> None:
         "--format", choices=["text", "json", "github"], default="text", help="text for people (default), json, or github annotations"
     )
     check.add_argument("--explain", metavar="CODE", help="print what a code such as TW021 means, with an example and how to mend it")
+    check.add_argument("--quick", action="store_true", help="leave out what needs the ear: whether each phrasing is heard as its topic")
     check.set_defaults(run=run_check)
     schema = commands.add_parser("schema", help="print the JSON Schema of a scenario, for editors")
     schema.set_defaults(run=run_schema)
@@ -31,7 +32,7 @@ def run_check(options: argparse.Namespace) -> int:
         return _explain(options.explain, options.paths)
     if not options.paths:
         raise CommandError("name a scenario to check", "For example: twoway check the-third-analyst")
-    found = [mistake for path in options.paths for mistake in _mistakes(path)]
+    found = [mistake for path in options.paths for mistake in _mistakes(path, not options.quick)]
     errors = sum(mistake.level == "error" for mistake in found)
     if options.format == "json":
         say_json({"mistakes": [_plain(mistake) for mistake in found]})
@@ -87,16 +88,16 @@ def _text(found: "list[Mistake]", errors: int) -> None:
         say(f"More on a code: twoway check --explain {first.code}")
 
 
-def _mistakes(path: str) -> "list[Mistake]":
+def _mistakes(path: str, heard: bool) -> "list[Mistake]":
     if path.endswith(".plan"):
         return _plan_mistakes(Path(path))
     from tui.cli.shelf import located
 
     file = located(path)
-    from tui.scenario import library
+    from tui.authoring.checking import check
     from tui.scenario.shelf import FILE
 
-    found = list(library.check(file))
+    found = check(file, heard)
     if file.name == FILE:  # in a folder of its own: the plans beside it are part of it
         for plan in sorted(file.parent.glob("*.plan")):
             found += _plan_mistakes(plan)

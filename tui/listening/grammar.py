@@ -79,9 +79,11 @@ def aux_at(words: Sequence[str], at: int, strict: bool = False) -> bool:
             return False
         if second in SUBJECT:
             return True
-        if second in NO_SUBJECT or second.endswith("ed") or not third:
+        if first in {"are", "were"} and second in {"more", "fewer", "different", "similar"} and third.endswith("s") and rest[2:]:
+            return True
+        if second in NO_SUBJECT or (second.endswith("ed") and len(second) > 3) or not third:
             return (second, third) == ("on", "call")
-        return first in {"is", "are"} or _participle(rest[1:5])
+        return first in {"is", "are"} or _participle(rest[1:5]) or tuple(rest[1:3]) in {("any", "good"), ("any", "better")}
     if first in DO:
         return _do(first, rest)
     if first == "has":
@@ -179,6 +181,8 @@ def _do(first: str, rest: Sequence[str]) -> bool:
     if second == "a" and third in {"lot", "few", "couple", "number"}:
         return True
     if second in {"that", "this", "it", "all", "both", "some", "something", "everything", "anything", "a", "an"}:
+        if first == "does" and second.endswith("thing"):
+            return bool(third)
         return bool(third) and first != "do" and (second in {"that", "this", "it", "all", "both"} or third in BASE)
     if second in SUBJECT:
         return True

@@ -2,7 +2,7 @@
 
 The file is a JSON header line (`n` pieces, `dim` numbers each), the pieces a line each, `n` little-endian 32-bit floats (the scale of each
 row), then `n` rows of `dim` signed bytes. A word's vector is the sum of its pieces' rows, each times its scale; a text's is the sum of
-its words'.
+its words' and of the rows of the pairs of words that it holds, as far as the table knows them: "look like" is more than "look" and "like".
 """
 
 import json
@@ -14,14 +14,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from tui.listening.lanes import Direction, direction, unpack
-from tui.listening.words import plain
+from tui.listening.words import pairs, plain
 
 _HERE = Path(__file__).with_name("table.bin")
 _PIECE = re.compile(r"[a-z0-9]+|'")
 _SCALES = 4095
 """Steps of a row's scale: the longest row gets all of them."""
 _MOST_KEPT = 20_000
-"""Words whose vectors are kept; talk uses a few thousand."""
+"""Words and pairs whose vectors are kept; talk uses a few thousand."""
 _MOST_WORDS = 200
 """Words of a text that count."""
 
@@ -44,7 +44,7 @@ class Table:
         self._rows = rows
         top = max(scales, default=1.0) or 1.0
         self._steps = [round(_SCALES * scale / top) for scale in scales]
-        self._words: dict[str, tuple[int, int]] = {}
+        self._parts: dict[str, tuple[int, int]] = {}
 
     @classmethod
     def load(cls, path: Path | None = None) -> "Table":
@@ -81,12 +81,13 @@ class Table:
     def vector(self, words: Sequence[str]) -> Direction:
         """The direction of some plain words taken together; without a known word it has none."""
         lanes = offset = 0
-        for word in words[:_MOST_WORDS]:
-            own = self._words.get(word)
+        words = words[:_MOST_WORDS]
+        for part in (*words, *(pair for pair in pairs(words) if pair in self._index)):
+            own = self._parts.get(part)
             if own is None:
-                if len(self._words) >= _MOST_KEPT:
-                    self._words.clear()
-                own = self._words[word] = self._word(word)
+                if len(self._parts) >= _MOST_KEPT:
+                    self._parts.clear()
+                own = self._parts[part] = self._row(self._index[part]) if " " in part else self._word(part)
             lanes += own[0]
             offset += own[1]
         return direction(unpack(lanes, self.dim), offset)
@@ -107,13 +108,18 @@ class Table:
         lanes = offset = 0
         for run in _PIECE.findall(word):
             for piece in self._pieces(run):
-                scale = self._steps[piece]
-                # Signed bytes become 0..255 by turning their highest bit, which is to add 128; each then gets a lane of its own.
-                row = bytearray(4 * self.dim)
-                row[0::4] = self._rows[piece * self.dim : (piece + 1) * self.dim].translate(_TURNED)
-                lanes += scale * int.from_bytes(row, "little")
-                offset += scale * 128
+                own = self._row(piece)
+                lanes += own[0]
+                offset += own[1]
         return lanes, offset
+
+    def _row(self, number: int) -> tuple[int, int]:
+        """The lanes of one row times its scale, and the offset in each of them."""
+        scale = self._steps[number]
+        # Signed bytes become 0..255 by turning their highest bit, which is to add 128; each then gets a lane of its own.
+        row = bytearray(4 * self.dim)
+        row[0::4] = self._rows[number * self.dim : (number + 1) * self.dim].translate(_TURNED)
+        return scale * int.from_bytes(row, "little"), scale * 128
 
     def _pieces(self, run: str) -> list[int]:
         """Longest pieces first, from the left; a run that cannot be spelt with the table's pieces has none."""

@@ -5,6 +5,7 @@ Every word keeps its place in the text, so that what was heard can be quoted as 
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -95,4 +96,9 @@ def plain(text: str) -> list[str]:
     return [part for raw in _WORD.findall(text) for part in parts(usual(raw))]
 
 
-__all__ = ["Word", "listed", "parts", "plain", "usual", "words"]
+def pairs(words: Sequence[str]) -> list[str]:
+    """Each of some plain words with the one after it, a space between; before the first stands "^", after the last "$"."""
+    return [f"{one} {other}" for one, other in pairwise(["^", *words, "$"])] if words else []
+
+
+__all__ = ["Word", "listed", "pairs", "parts", "plain", "usual", "words"]

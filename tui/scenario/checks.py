@@ -4,6 +4,7 @@ What stands in the file is always checked. What is missing from it is only looke
 a fact is not "never revealed" because the line that reveals it has a slip of its own.
 """
 
+from tui.scenario.concrete import check_concrete
 from tui.scenario.conditions import ConditionError, Mention, parse
 from tui.scenario.draws import leaves_none_out
 from tui.scenario.limits import LONGEST_LINE
@@ -114,6 +115,7 @@ class _Structure:
             self._source.mistake("TW012", (*where, "area"), message, "Leave `area` out.")
 
     def _ladder(self, ladder: Ladder, where: Where) -> None:
+        check_concrete(ladder, where, self._source)
         answers = [answer for rung in (ladder.spin, ladder.partial, ladder.fact, ladder.admission) for answer in rung]
         if not answers:
             self._source.mistake("TW043", where, "there is no answer here", "Write at least one of spin, partial, fact, admission.")

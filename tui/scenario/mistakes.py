@@ -45,7 +45,10 @@ TITLES: dict[str, str] = {
     "TW044": "an outcome that never comes",
     "TW050": "a line too long to hear",
     "TW051": "an area without a deflection",
+    "TW052": "an honest answer without anything concrete",
+    "TW053": "a spin with a number",
     "TW060": "two topics with the same phrasing",
+    "TW061": "a phrasing that its topic does not hear",
     "TW090": "a plan that cannot be followed",
 }
 """Stable codes; a code never changes its meaning."""
