@@ -62,7 +62,7 @@ def test_what_nobody_heard_has_a_place_and_a_reason() -> None:
         assert bool(row.why) == (row.plays == 0)
     reasons = {row.id: row.why for row in found.unheard}
     assert reasons["secret.1"] == "the beat 'secret' was never begun"
-    assert reasons["welcome.2"] == "its condition never held: patience > 9"
+    assert reasons["welcome.2"] == "its turn never came while this held: patience > 9"
     assert reasons["weather.thanks.1"] == "nobody is thanked for what they say to an invitation"
 
 

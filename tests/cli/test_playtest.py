@@ -62,13 +62,15 @@ def test_json_has_what_the_documentation_promises(tmp_path: Path) -> None:
 def test_the_same_seed_gives_the_same_bytes_on_any_number_of_processes(tmp_path: Path) -> None:
     pages = [tmp_path / "one.html", tmp_path / "two.html"]
     runs = [
-        twoway("playtest", SHOP, "--plays", "45", *QUICK, "--jobs", str(jobs), "--html", page, "--json", home=tmp_path)
+        twoway("playtest", SHOP, "--plays", "45", *QUICK, "--player", "random", "--jobs", str(jobs), "--html", page, "--json", home=tmp_path)
         for jobs, page in enumerate(pages, 1)
     ]
     assert [run.err for run in runs] == ["", ""]
     assert runs[0].out == runs[1].out
     assert pages[0].read_bytes() == pages[1].read_bytes()
-    assert json.loads(runs[0].out)["plays"] == 45
+    found = json.loads(runs[0].out)
+    assert found["plays"] == 45
+    assert found["players"]["random"]["plays"] == 11
 
 
 def test_a_play_that_never_ends_is_saved_and_fails_as_a_plan(boat: Path, tmp_path: Path) -> None:
@@ -81,6 +83,9 @@ def test_a_play_that_never_ends_is_saved_and_fails_as_a_plan(boat: Path, tmp_pat
     again = twoway("test", plan, home=tmp_path)
     assert again.code == 1
     assert "expected the decision, got the interview was still going on" in again.err
+    played = twoway("play", boat, "--plan", plan, "--json", home=tmp_path)
+    assert played.code == 1
+    assert "the interview was still going on" in played.err
 
 
 def test_a_plan_of_what_ships_or_cannot_be_written_beside_goes_to_the_users_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

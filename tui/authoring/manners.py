@@ -46,6 +46,8 @@ class Manner(Struct, frozen=True):
     """Whether an evasive answer is gone back at."""
     nonsense: int = 0
     """Questions about anything but the job, spread over the interview."""
+    about: str = ""
+    """What it does, for people."""
 
 
 MANNERS: dict[str, Manner] = {
@@ -62,6 +64,7 @@ MANNERS: dict[str, Manner] = {
             Wish(3, "stability", "probing", invited=True),
         ),
         goes_back=True,
+        about="asks well all along, goes back at what was dodged",
     ),
     "good": Manner(
         (
@@ -73,6 +76,7 @@ MANNERS: dict[str, Manner] = {
             Wish(3, "manager", invited=True),
             Wish(3, "success", invited=True),
         ),
+        about="asks well, less deeply, goes back at nothing",
     ),
     "digger": Manner(
         (
@@ -82,6 +86,7 @@ MANNERS: dict[str, Manner] = {
             Wish(2, "manager", "probing", follow=True),
         ),
         goes_back=True,
+        about="goes to the bottom of two things, asks about nothing else",
     ),
     "warming": Manner(
         (
@@ -90,6 +95,7 @@ MANNERS: dict[str, Manner] = {
             Wish(3, "manager", "probing", invited=True),
             Wish(3, "success", invited=True, follow=True, wide=True),
         ),
+        about="asks first in the middle, then at the end",
     ),
     "endloaded": Manner(
         (
@@ -102,6 +108,7 @@ MANNERS: dict[str, Manner] = {
             Wish(3, "growth", invited=True),
         ),
         goes_back=True,
+        about="keeps every question for the end",
     ),
     "interrupter": Manner(
         (
@@ -115,6 +122,7 @@ MANNERS: dict[str, Manner] = {
             Wish(3, "growth", "open", "mid-change"),
         ),
         slack=0.67,
+        about="asks in the middle of sentences, mostly about something else",
     ),
     "interrogator": Manner(
         (
@@ -136,10 +144,11 @@ MANNERS: dict[str, Manner] = {
             Wish(3, "culture", "closed"),
         ),
         gives=("weak", "weak", "thin", "thin", "none"),
+        about="one yes-or-no question after the other, poor answers",
     ),
-    "token": Manner((Wish(3, "culture", "generic", invited=True),)),
-    "passive": Manner(),
-    "noise": Manner(gives=("fair", "fair", "fair", "fair", "none"), nonsense=30),
+    "token": Manner((Wish(3, "culture", "generic", invited=True),), about="one polite question at the end"),
+    "passive": Manner(about="answers well, asks nothing"),
+    "noise": Manner(gives=("fair", "fair", "fair", "fair", "none"), nonsense=30, about="asks about anything but the job"),
 }
 """Best first."""
 GAP = 3

@@ -45,12 +45,17 @@ class Address(NamedTuple):
 
 def address(text: str, interviewers: Mapping[str, Interviewer]) -> Address:
     """Whom an utterance addresses, by a name in it."""
-    for person, patterns in _patterns(tuple((name, known.name) for name, known in interviewers.items())).items():
+    return _addressed(text, tuple((name, known.name) for name, known in interviewers.items()))
+
+
+@lru_cache(maxsize=1024)
+def _addressed(text: str, people: tuple[tuple[str, str], ...]) -> Address:
+    for person, patterns in _patterns(people).items():
         for pattern in patterns:
             match = pattern.search(text)
             if match:
                 return _cut_out(text, person, match)
-    return Address("", "", text, "", along=len(interviewers) > 1 and _along(text))
+    return Address("", "", text, "", along=len(people) > 1 and _along(text))
 
 
 def _cut_out(text: str, person: str, match: re.Match[str]) -> Address:

@@ -4,6 +4,8 @@ A greeting, thanks for an honest word, "that must be hard": said while a questio
 question where it was.
 """
 
+from functools import lru_cache
+
 from tui.listening.saying import Ways
 from tui.listening.words import plain
 
@@ -86,6 +88,7 @@ _COURTESIES = Ways(
 _ONLY_SOUNDS = Ways("{ok | okay | right | yes | yeah | well | so | and | but | fine | sure | of course}")
 
 
+@lru_cache(maxsize=256)
 def courtesy(text: str) -> bool:
     """Whether a statement is manners and nothing else. A bare "yes" or "sure" is an answer, not that."""
     words = plain(text)

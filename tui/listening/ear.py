@@ -32,6 +32,8 @@ class _Sounded(NamedTuple):
     part: Part
     backchannel: bool
     asking: Asking | None
+    cites: bool
+    """Whether it cites something, as far as it is a statement."""
 
 
 class _Measured(NamedTuple):
@@ -98,7 +100,10 @@ class Ear:
 
     def _sound(self, text: str) -> tuple[_Sounded, ...]:
         parts = (part for part in cut(text, self._mend) if part.words)
-        return tuple(_Sounded(part, backchannel(part.words), asking(part.words, part.marked, part.commas, part.stopped)) for part in parts)
+        return tuple(
+            _Sounded(part, backchannel(part.words), asking(part.words, part.marked, part.commas, part.stopped), cites(part.words))
+            for part in parts
+        )
 
     def _act(self, sounded: _Sounded, context: Context) -> Act:
         part, found = sounded.part, sounded.asking
@@ -107,7 +112,7 @@ class Ear:
         if found is None and not context.answering and not part.text.endswith(_CLOSED) and self._understanding.names_a_topic(part.words):
             found = Asking("fragment", part.words)
         if found is None:
-            return Act(part.text, "statement", cites=cites(part.words))
+            return Act(part.text, "statement", cites=sounded.cites)
         return self._understanding.question(part, found, context)
 
 

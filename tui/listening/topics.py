@@ -51,6 +51,8 @@ class Heard(NamedTuple):
     """The share of words that nobody uses here."""
     elsewhere: float
     """The nearness, 0..1, to talk about no job at all."""
+    nearest: dict[int, int]
+    """The nearest wording of each topic for which it was looked up already."""
 
     def likely_here(self) -> float:
         """How likely the talk is about any of the topics at all: the best score, lowered by strange words and matters."""
@@ -114,7 +116,11 @@ class Matcher:
 
     def _best(self, heard: Heard, scored: Scored) -> int:
         """The nearest wording of a topic."""
-        return max(range(*self._spans[scored.topic]), key=lambda at: heard.meaning[at] / Rows.UNIT + heard.shared.get(at, 0.0))
+        found = heard.nearest.get(scored.topic)
+        if found is None:
+            span = range(*self._spans[scored.topic])
+            found = heard.nearest[scored.topic] = max(span, key=lambda at: heard.meaning[at] / Rows.UNIT + heard.shared.get(at, 0.0))
+        return found
 
     def _heard(self, words: Sequence[str], without: int | None) -> Heard:
         meaning = self._rows.products(self._table.vector(words))
@@ -143,7 +149,7 @@ class Matcher:
             score = _MEANING * by_meaning + _WORDS * by_words
             found.append(Scored(number, max(score, best) if best >= _KNOWN else score))
         away = 0.0 if self._elsewhere is None else max(0, meaning[self._elsewhere] - Rows.NONE) / Rows.UNIT
-        return Heard(found, meaning, shared, self._sparse.strange(held), away)
+        return Heard(found, meaning, shared, self._sparse.strange(held), away, {})
 
 
 def _commonest(words: Sequence[Sequence[str]]) -> list[str]:

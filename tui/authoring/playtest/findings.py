@@ -133,7 +133,7 @@ class Findings:
             line = self._pages.line_of("beats", name)
             if name not in tally.beats:
                 if beat.say or beat.ask or beat.invite:
-                    why = f" Its condition never held: {beat.when}" if beat.when else ""
+                    why = f" Its condition is {beat.when}" if beat.when else ""
                     yield self._missing("beat", line, f"nobody came to the beat '{name}'", f"Lead there, or take it out.{why}")
                 continue
             points = points_of(self._scenario, name)

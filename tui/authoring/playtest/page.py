@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 import tui
-from tui.authoring.manners import GAP, MANNERS
-from tui.authoring.playtest.cast import PARTS
+from tui.authoring.manners import GAP
 from tui.authoring.playtest.findings import ENOUGH, Finding
 from tui.authoring.playtest.minutes import HOW
-from tui.authoring.playtest.report import LineRow, PlayerRow, Report
+from tui.authoring.playtest.report import TRY_THEM, LineRow, PlayerRow, Report
 from tui.text import clean_line
 
 NOTHING_ELSE = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'"
@@ -109,8 +108,7 @@ def _players(found: Report) -> Iterator[str]:
 def _player(row: PlayerRow) -> Sequence[str | int]:
     numbers = ("" if value is None else f"{value:.1f}" for value in (row.median, row.low, row.high, row.gap, row.minutes, row.facts))
     lost = "" if row.ended == row.plays else f'<span class="wrong">✗ {row.plays - row.ended} never ended</span> '
-    about = PARTS[row.name].about if row.name not in MANNERS else ""
-    return (escape(row.name), row.plays, *numbers, lost + escape(row.kind), escape(about))
+    return (escape(row.name), row.plays, *numbers, lost + escape(row.kind), escape(row.about))
 
 
 def _reached(found: Report) -> Iterator[str]:
@@ -138,8 +136,9 @@ def _stuck(found: Report) -> Iterator[str]:
         yield from _table(("topic", "plays"), ((_words(topic), plays) for topic, plays in found.deflected), (1,))
     if found.misheard:
         yield "<h2>Not taken for what it is written for</h2>\n"
+        yield f'<p class="small">Yours come first; {TRY_THEM}.</p>\n'
         rows = (
-            (_words(row.text), "yours" if row.own else "the question bank’s", _words(row.meant), _words(row.taken), row.times)
+            (_words(row.text), "yours" if row.own else "the question bank’s", _words(row.purpose), _words(row.found), row.times)
             for row in found.misheard
         )
         yield from _table(("words", "whose", "written for", "taken for", "times"), rows, (4,))

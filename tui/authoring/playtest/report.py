@@ -14,6 +14,8 @@ from tui.authoring.playtest.written import Pages, why_unheard
 
 SHOWN = 10
 """Rows of a list of what happened most."""
+TRY_THEM = "try other words with twoway listen"
+"""What to do about wordings that are not taken for what they are written for."""
 
 
 class PlayerRow(NamedTuple):
@@ -21,7 +23,7 @@ class PlayerRow(NamedTuple):
 
     name: str
     about: str
-    """What it does; empty for the ten manners."""
+    """What it does."""
     plays: int
     ended: int
     median: float | None
@@ -90,10 +92,21 @@ class HeardRow(NamedTuple):
 
     text: str
     meant: str
+    """A topic, or = and the beat that answers it."""
     taken: str
     times: int
     own: bool
     """Whether it is the scenario's own wording, and not the question bank's."""
+
+    @property
+    def purpose(self) -> str:
+        """What it is written for, for people."""
+        return f"a handler of the beat '{self.meant[1:]}'" if self.meant.startswith("=") else f"the topic '{self.meant}'"
+
+    @property
+    def found(self) -> str:
+        """What it was taken for, for people."""
+        return self.taken if " " in self.taken else f"the topic '{self.taken}'"
 
 
 class Report(NamedTuple):
@@ -184,7 +197,7 @@ def _player(name: str, record: Record, between: Iterable[Gap]) -> PlayerRow:
     scores, ended = record.scores, record.scores.total()
     return PlayerRow(
         name=name,
-        about="" if name in MANNERS else PARTS[name].about,
+        about=MANNERS[name].about if name in MANNERS else PARTS[name].about,
         plays=record.plays,
         ended=ended,
         median=middle(scores) if ended else None,

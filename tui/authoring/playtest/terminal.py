@@ -6,7 +6,7 @@ from pathlib import Path
 from tui.authoring.manners import GAP, MANNERS
 from tui.authoring.playtest.findings import ENOUGH, Finding
 from tui.authoring.playtest.minutes import HOW
-from tui.authoring.playtest.report import SHOWN, LineRow, OutcomeRow, PlayerRow, Report
+from tui.authoring.playtest.report import SHOWN, TRY_THEM, LineRow, OutcomeRow, PlayerRow, Report
 from tui.text import clean_line
 
 QUOTED = 70
@@ -98,11 +98,10 @@ def _stuck(found: Report) -> Iterator[str]:
         asked = ", ".join(f"{topic} {plays}" for topic, plays in found.deflected)
         yield f"  Asked about most without an answer here (topic, plays): {asked}"
     if found.misheard:
-        yield "  Not taken for what they are written for (yours first):"
+        yield f"  Not taken for what they are written for (yours first; {TRY_THEM}):"
     for row in found.misheard[:SHOWN]:
-        taken = row.taken if " " in row.taken else f"'{row.taken}'"
         whose = "your words" if row.own else "the bank's words"
-        yield f'    "{_short(row.text)}" ({whose} for {row.meant}) was taken for {taken}, {_count(row.times, "time")}'
+        yield f'    "{_short(row.text)}" ({whose} for {row.purpose}) was taken for {row.found}, {_count(row.times, "time")}'
     if len(found.misheard) > SHOWN:
         yield f"    and {len(found.misheard) - SHOWN} more; --json lists them all"
 

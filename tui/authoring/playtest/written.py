@@ -82,4 +82,4 @@ def why_unheard(line: Written, scenario: Scenario, tally: Tally) -> str:
             return "it never came to this, or not so often"
         case ("deflections", *_) if not line.when:
             return "too few questions on this area were turned aside"
-    return f"its condition never held: {line.when}" if line.when else "it was never its turn"
+    return f"its turn never came while this held: {line.when}" if line.when else "it was never its turn"
