@@ -59,12 +59,12 @@ def _part(kind: type[Node], definitions: dict[str, Schema]) -> Schema:
     name = kind.__name__
     if name not in definitions:
         definitions[name] = {}
-        notes = _notes(kind)
+        sentences = notes(kind)
         fields = fields_of(kind)
         definitions[name] = {
             "description": inspect.cleandoc(kind.__doc__ or ""),
             "type": "object",
-            "properties": {field.key: _described(_of(field.shape, definitions), notes.get(field.name, "")) for field in fields},
+            "properties": {field.key: _described(_of(field.shape, definitions), sentences.get(field.name, "")) for field in fields},
             "required": [field.key for field in fields if field.required],
             "additionalProperties": False,
         }
@@ -81,7 +81,7 @@ def _described(made: Schema, note: str) -> Schema:
     return {**made, "description": note} if note else made
 
 
-def _notes(kind: type[Node]) -> dict[str, str]:
+def notes(kind: type[Node]) -> dict[str, str]:
     """The sentences under the fields of a struct, which an editor shows as help."""
     source = inspect.getsource(kind)
     found = re.finditer(r'^    (\w+): [^\n]*\n    """(.*?)"""', source, re.MULTILINE | re.DOTALL)
