@@ -62,7 +62,9 @@ def test_json_has_what_the_documentation_promises(tmp_path: Path) -> None:
 def test_the_same_seed_gives_the_same_bytes_on_any_number_of_processes(tmp_path: Path) -> None:
     pages = [tmp_path / "one.html", tmp_path / "two.html"]
     runs = [
-        twoway("playtest", SHOP, "--plays", "45", *QUICK, "--player", "random", "--jobs", str(jobs), "--html", page, "--json", home=tmp_path)
+        twoway(
+            "playtest", SHOP, "--plays", "45", *QUICK, "--player", "random", "--jobs", str(jobs), "--html", page, "--json", home=tmp_path
+        )
         for jobs, page in enumerate(pages, 1)
     ]
     assert [run.err for run in runs] == ["", ""]
