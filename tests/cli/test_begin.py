@@ -23,6 +23,7 @@ def test_a_new_scenario_passes_its_check_and_its_plan(tmp_path: Path) -> None:
     assert text.startswith("# yaml-language-server: $schema=./scenario.schema.json\n")
     schema = json.loads((folder / "scenario.schema.json").read_text(encoding="utf-8"))
     assert list(Draft202012Validator(schema).iter_errors(safe_load(text))) == []
+    assert twoway("schema", home=tmp_path).out == (folder / "scenario.schema.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
+import tui
 from tests.conftest import FIXTURES
 from tests.scenario.reading import Data, source_of, written
 from tests.scenario.shapes_data import data_for
 from tui.places import shipped_scenarios
 from tui.scenario.build import build
 from tui.scenario.model import Scenario
-from tui.scenario.schema import schema
+from tui.scenario.schema import FORM, schema
 from tui.scenario.shapes import fields_of
 
 FILES = [FIXTURES / "corner-shop" / "scenario.yaml", *sorted(shipped_scenarios().glob("*/scenario.yaml"))]
@@ -45,6 +46,15 @@ def test_the_schema_itself_is_valid_and_helps() -> None:
     definitions = made["$defs"]
     assert isinstance(definitions, dict)
     assert "tell" in definitions["Line"]["properties"]["opens"]["description"]
+
+
+def test_the_schema_says_which_form_it_is_for_and_who_made_it() -> None:
+    made = schema()
+    assert made["$id"] == f"urn:twoway:scenario:{FORM}"
+    assert tui.__version__ in str(made["$comment"])
+    properties = made["properties"]
+    assert isinstance(properties, dict)
+    assert properties["twoway"]["enum"] == [FORM] == [yaml.safe_load(FILES[0].read_text(encoding="utf-8"))["twoway"]]
 
 
 VALIDATOR = jsonschema.Draft202012Validator(schema())

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.cli.output import BAD, GOOD, CommandError, say, say_json
-from tui.text import clean_line
+from tui.text import clean, clean_line
 
 if TYPE_CHECKING:
     from tui.cli.commands import Commands
@@ -38,9 +38,7 @@ def run_check(options: argparse.Namespace) -> int:
         say_json({"mistakes": [_plain(mistake) for mistake in found]})
     elif options.format == "github":
         for mistake in found:
-            level = {"error": "error", "warning": "warning"}.get(mistake.level, "notice")
-            place = f"file={_escaped(mistake.file)},line={mistake.line},col={mistake.column},title={mistake.code}"
-            say(f"::{level} {place}::{_escaped(mistake.message)}")
+            say(_annotation(mistake))
     else:
         _text(found, errors)
     return BAD if errors else GOOD
@@ -128,6 +126,14 @@ def _plain(mistake: "Mistake") -> dict[str, object]:
         "message": mistake.message,
         "hint": mistake.hint,
     }
+
+
+def _annotation(mistake: "Mistake") -> str:
+    """A workflow command that shows the mistake beside its line. In a value of the command ':' and ',' are signs of its own, too."""
+    level = {"error": "error", "warning": "warning"}.get(mistake.level, "notice")
+    file = _escaped(clean(mistake.file)).replace(":", "%3A").replace(",", "%2C")
+    sentence = f"{mistake.message}. {mistake.hint}" if mistake.hint else mistake.message
+    return f"::{level} file={file},line={mistake.line},col={mistake.column},title={mistake.code}::{_escaped(sentence)}"
 
 
 def _escaped(text: str) -> str:

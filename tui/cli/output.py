@@ -33,5 +33,11 @@ def complain(sentence: str, next_step: str = "") -> None:
 
 
 def say_json(data: Mapping[str, object]) -> None:
-    """Print one JSON object with the version of its form."""
-    sys.stdout.write(json.dumps({"version": JSON_VERSION, **data}, ensure_ascii=False, indent=1) + "\n")
+    """Print one JSON object with the version of its form; all in ASCII, with escapes, where the output's encoding lacks a character."""
+    whole = {"version": JSON_VERSION, **data}
+    text = json.dumps(whole, ensure_ascii=False, indent=1)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:  # also the bytes of a file's name that are not UTF-8: they come back whole from their escapes
+        text = json.dumps(whole, indent=1)
+    sys.stdout.write(text + "\n")

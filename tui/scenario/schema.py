@@ -5,22 +5,28 @@ It says what `build` reads, shorthands included: text for a struct's main key, a
 
 import inspect
 import re
+from typing import get_args, get_type_hints
 
+import tui
 from tui.scenario.model import NAME, Answer, Node, Scenario
 from tui.scenario.shapes import Choice, Name, Named, Number, Part, Several, Shape, Truth, When, Words, fields_of
 
 Schema = dict[str, object]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+FORM: int = get_args(get_type_hints(Scenario)["twoway"])[0]
+"""The form of scenario files that the schema is for: what stands behind `twoway:`."""
 _SCALAR = ["string", "number", "boolean"]
 """The loader takes every scalar as text; an editor sees `title: 1984` as a number."""
 
 
 def schema() -> Schema:
-    """The schema of scenario.yaml, draft 2020-12."""
+    """The schema of scenario.yaml, draft 2020-12: named after the form of the file, and signed by the program that made it."""
     definitions: dict[str, Schema] = {}
     _of(Part(Scenario), definitions)
     top = definitions.pop(Scenario.__name__)
-    return {"$schema": DIALECT, "title": "A Two-Way scenario", **top, "$defs": definitions}
+    head: Schema = {"$schema": DIALECT, "$id": f"urn:twoway:scenario:{FORM}", "title": "A Two-Way scenario"}
+    made_by = f"Made by Two-Way {tui.__version__}; `twoway schema` prints the one of the program that you have."
+    return {**head, "$comment": made_by, **top, "$defs": definitions}
 
 
 def _of(shape: Shape, definitions: dict[str, Schema]) -> Schema:
