@@ -141,7 +141,7 @@ def test_an_encrypted_file_is_refused(tmp_path: Path) -> None:
         ([("a/scenario.yaml", TINY), ("a/x.plan", b"listen\n\nsing: a song\n")], "a/x.plan:3:1: 'sing: a song' is no move"),
         ([("a/scenario.yaml", TINY), ("a/x.md", b"one\n\xff")], "a/x.md:2:1: this is not UTF-8 text"),
         ([("a/scenario.yaml", b"twoway-bank: 1\ntopics: {}\n")], "a"),
-        ([("a/scenario.yaml", b"\xff\xfe\x00")], "a/scenario.yaml:1:1: TW001 this is not UTF-8 text"),
+        ([("a/scenario.yaml", b"\xff\xfe\x00")], "a/scenario.yaml:1:1: TW001 this is UTF-16 text, or none at all"),
         ([("a/scenario.yaml", TINY.replace(b"Tiny", b"&x Tiny"))], "a/scenario.yaml:2:8: TW004"),
         ([("a/scenario.yaml", TINY.replace(b"Tiny", b'!!python/object/apply:os.system ["id"]'))], "a/scenario.yaml:2:8: TW004"),
         ([("a/scenario.yaml", TINY), ("p/a/scenario.yaml", TINY)], "there are two scenarios called 'a' in it"),
