@@ -12,8 +12,11 @@ from tui.listening.topics import Matcher
 from tui.listening.words import plain
 
 _MOST_WORDINGS = 48
-_MOST_ELSEWHERE = 16
+_MOST_ELSEWHERE = 48
 """How many are looked up: each costs as much as hearing a question."""
+_STRANGERS, _STRANGERS_HERE = 0.85, 0.3
+"""The table was taught with most of these wordings, and finds them also where they are not known. What it never met comes to about so
+much of their scores, and its likeliness to be on the job is so much less (the kept wordings beside the bank's)."""
 _DOUBTED, _WARDED = 0.1, 0.5
 """Between the score that a tenth of those heard right fall below and the one that half of those heard wrong do, right and wrong are about
 as many: there the ear begins to be sure."""
@@ -47,11 +50,11 @@ def thresholds(matcher: Matcher) -> Thresholds:
     if not right:
         return Thresholds(_USUAL_SURE, _USUAL_OFF)
     away = [matcher.scores(plain(text)).likely_here() for text in ELSEWHERE[:_MOST_ELSEWHERE]]
-    off = min(quantile(here, _LOST), quantile(away, _KEPT_OUT))
+    off = min(quantile(here, _LOST) - _STRANGERS_HERE, quantile(away, _KEPT_OUT))
     sure = quantile(right, _DOUBTED)
     if wrong:
         sure = (sure + quantile(wrong, _WARDED)) / 2
-    return Thresholds(max(off, sure), off)
+    return Thresholds(max(off, _STRANGERS * sure), off)
 
 
 def quantile(numbers: Sequence[float], share: float) -> float:
