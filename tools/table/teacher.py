@@ -1,139 +1,26 @@
-"""The teacher: all-MiniLM-L6-v2, run forward with numpy alone.
+"""The teacher: all-mpnet-base-v2."""
 
-Each batch is computed by one thread from beginning to end, so the result does not depend on how many threads there are.
-"""
-
-import json
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-
-import numpy as np
-from numpy.typing import NDArray
-
-from tools.table.pieces import spell, tokens
+from tools.table.encoder import Encoder, Floats, Plan
 from tools.table.sources import model_file
 
-Floats = NDArray[np.float32]
-DIM = 384
-_LAYERS, _HEADS = 6, 12
-_LONGEST = 46
-"""Pieces of a text that are looked at, besides the two marks around it."""
-_BATCH = 1024
-"""Pieces in a batch: few enough for its numbers to stay in the processor's cache."""
-_TYPES = {"F32": np.float32, "I64": np.int64}
+_PLAN = Plan(
+    dim=768,
+    layers=12,
+    heads=12,
+    epsilon=1e-5,
+    marks=("<s>", "</s>"),
+    first_place=2,
+    attention=("attention.attn.q", "attention.attn.k", "attention.attn.v", "attention.attn.o"),
+    attended="attention.LayerNorm",
+)
 
 
-class Teacher:
-    """Turns texts into unit vectors of DIM numbers."""
+class Teacher(Encoder):
+    """Turns texts into unit vectors of 768 numbers."""
 
     def __init__(self) -> None:
-        """Read the weights from the installed package. Raises SourceError."""
-        self.vocabulary = model_file("vocab.txt").read_text(encoding="utf-8").splitlines()
-        self._index = {piece: number for number, piece in enumerate(self.vocabulary)}
-        self._first, self._last, self._unknown = (self._index[mark] for mark in ("[CLS]", "[SEP]", "[UNK]"))
-        self._weights = _transposed(_safetensors(model_file("model.safetensors").read_bytes()))
-
-    def encode(self, texts: Sequence[str], threads: int, progress: Callable[[float], None] = lambda _: None) -> Floats:
-        """One row a text; `progress` is told from time to time which part is done, 0..1."""
-        return self.encode_pieces([self.pieces(text) for text in texts], threads, progress)
-
-    def pieces(self, text: str) -> list[int]:
-        """The numbers of a text's pieces, at least one, at most _LONGEST."""
-        found = [piece for token in tokens(text) for piece in spell(token, self._index) or [self._unknown]]
-        return found[:_LONGEST] or [self._unknown]
-
-    def encode_pieces(self, texts: Sequence[Sequence[int]], threads: int, progress: Callable[[float], None] = lambda _: None) -> Floats:
-        """As `encode`, for texts already cut into pieces."""
-        found = np.zeros((len(texts), DIM), np.float32)
-        batches = _batches(texts)
-        with ThreadPoolExecutor(threads) as pool:
-            for done, (batch, rows) in enumerate(
-                zip(batches, pool.map(lambda b: self._batch([texts[i] for i in b]), batches), strict=True)
-            ):
-                found[batch] = rows
-                if done % 50 == 0:
-                    progress(done / len(batches))
-        return found
-
-    def _batch(self, texts: Sequence[Sequence[int]]) -> Floats:
-        """Texts of the same number of pieces: no padding, no mask."""
-        ids = np.array([[self._first, *text, self._last] for text in texts])
-        count, length = ids.shape
-        weights = self._weights
-        x = (
-            weights["embeddings.word_embeddings.weight"][ids]
-            + weights["embeddings.position_embeddings.weight"][:length]
-            + weights["embeddings.token_type_embeddings.weight"][0]
-        )
-        x = self._normed(x.reshape(count * length, DIM), "embeddings.LayerNorm")
-        for layer in range(_LAYERS):
-            name = f"encoder.layer.{layer}."
-            x = self._normed(x + self._attended(x, name + "attention.", (count, length)), name + "attention.output.LayerNorm")
-            inner = _gelu(self._linear(x, name + "intermediate.dense"))
-            x = self._normed(x + self._linear(inner, name + "output.dense"), name + "output.LayerNorm")
-        mean = x.reshape(count, length, DIM).mean(axis=1)
-        return mean / np.linalg.norm(mean, axis=1, keepdims=True)
-
-    def _attended(self, x: Floats, name: str, shape: tuple[int, int]) -> Floats:
-        heads = [
-            self._linear(x, f"{name}self.{part}").reshape(*shape, _HEADS, DIM // _HEADS).transpose(0, 2, 1, 3)
-            for part in ("query", "key", "value")
-        ]
-        query, key, value = heads
-        scores = query @ key.transpose(0, 1, 3, 2) * np.float32((DIM // _HEADS) ** -0.5)
-        scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
-        scores /= scores.sum(axis=-1, keepdims=True)
-        return self._linear((scores @ value).transpose(0, 2, 1, 3).reshape(x.shape), name + "output.dense")
-
-    def _linear(self, x: Floats, name: str) -> Floats:
-        return x @ self._weights[name + ".weight"] + self._weights[name + ".bias"]
-
-    def _normed(self, x: Floats, name: str) -> Floats:
-        x = x - x.mean(axis=-1, keepdims=True)
-        x /= np.sqrt(np.einsum("ij,ij->i", x, x)[:, None] / np.float32(DIM) + np.float32(1e-12))
-        return x * self._weights[name + ".weight"] + self._weights[name + ".bias"]
+        """Read the weights from the installed packages. Raises SourceError."""
+        super().__init__(_PLAN, model_file("vocab.txt").decode("utf-8").splitlines(), model_file("model.safetensors"))
 
 
-def _gelu(x: Floats) -> Floats:
-    """The GELU: x times the share of a normal distribution that lies below x; erf after Abramowitz and Stegun 7.1.26, error below 2e-7."""
-    a = np.abs(x) * np.float32(0.5**0.5)
-    t = 1 / (1 + np.float32(0.3275911) * a)
-    series = ((((1.061405429 * t - 1.453152027) * t + 1.421413741) * t - 0.284496736) * t + 0.254829592) * t
-    tail = np.float32(0.5) * series * np.exp(-a * a)
-    return x * np.where(x >= 0, 1 - tail, tail)
-
-
-def _batches(texts: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The texts' numbers, those of one length together, about _BATCH pieces each."""
-    by_length: dict[int, list[int]] = {}
-    for number, text in enumerate(texts):
-        by_length.setdefault(len(text), []).append(number)
-    found = []
-    for length, numbers in sorted(by_length.items()):
-        size = max(1, _BATCH // (length + 2))
-        found.extend(numbers[at : at + size] for at in range(0, len(numbers), size))
-    return found
-
-
-def _safetensors(data: bytes) -> dict[str, NDArray[np.generic]]:
-    """The arrays of a safetensors file: a length in eight bytes, a JSON header, the numbers."""
-    start = 8 + int.from_bytes(data[:8], "little")
-    header = json.loads(data[8:start])
-    header.pop("__metadata__", None)
-    found = {}
-    for name, entry in header.items():
-        first, last = entry["data_offsets"]
-        found[name] = np.frombuffer(data[start + first : start + last], _TYPES[entry["dtype"]]).reshape(entry["shape"])
-    return found
-
-
-def _transposed(weights: Mapping[str, NDArray[np.generic]]) -> dict[str, Floats]:
-    """The matrices of the linear layers turned, so that rows go in from the left."""
-    return {
-        name: np.ascontiguousarray(array.T if array.ndim == 2 and "embeddings." not in name else array, np.float32)
-        for name, array in weights.items()
-        if array.dtype == np.float32
-    }
-
-
-__all__ = ["DIM", "Floats", "Teacher"]
+__all__ = ["Floats", "Teacher"]

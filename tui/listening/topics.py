@@ -1,11 +1,12 @@
 """Which topic a question is about: its nearness to every known wording, by meaning and by shared words."""
 
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, starmap
 from math import sqrt
 from typing import NamedTuple
 
 from tui.listening.acts import Near, Topics
+from tui.listening.areas import Areas
 from tui.listening.lanes import STEPS, ZERO, Direction, Rows
 from tui.listening.sparse import Sparse, features
 from tui.listening.spelling import Speller
@@ -66,6 +67,7 @@ class Matcher:
         """Take the topics in their order; one without a phrasing cannot be found."""
         self.names = [name for name, known in topics.items() if known.phrasings]
         self._topics = topics
+        self._areas = Areas([topics[name].area for name in self.names])
         self._table = table
         self._phrasings = [phrasing for name in self.names for phrasing in topics[name].phrasings]
         ends = list(accumulate(len(topics[name].phrasings) for name in self.names))
@@ -134,7 +136,7 @@ class Matcher:
             owner = self._owner[at]
             together[owner] += cosine
             nearest[owner] = max(nearest[owner], cosine)
-        found, products, none, unit = [], meaning.tolist(), Rows.NONE, Rows.UNIT  # the loop is most of what hearing costs
+        found, products, none, unit = list[float](), meaning.tolist(), Rows.NONE, Rows.UNIT  # the loop is most of what hearing costs
         for number, (start, end) in enumerate(self._spans):
             whole = count = end - start
             if without is not None and start <= without < end:
@@ -147,9 +149,10 @@ class Matcher:
             by_meaning = _BEST * best + _TOGETHER * middle
             by_words = _BEST * nearest[number] + _TOGETHER * together[number] / count
             score = _MEANING * by_meaning + _WORDS * by_words
-            found.append(Scored(number, max(score, best) if best >= _KNOWN else score))
+            found.append(max(score, best) if best >= _KNOWN else score)
+        self._areas.raise_the_best(found)
         away = 0.0 if self._elsewhere is None else max(0, meaning[self._elsewhere] - Rows.NONE) / Rows.UNIT
-        return Heard(found, meaning, shared, self._sparse.strange(held), away, {})
+        return Heard(list(starmap(Scored, enumerate(found))), meaning, shared, self._sparse.strange(held), away, {})
 
 
 def _commonest(words: Sequence[Sequence[str]]) -> list[str]:
