@@ -1,5 +1,6 @@
 """A play-test finds the faults of a scenario, all of them and no others, and the same whoever counts."""
 
+import os
 import re
 from collections import Counter
 from functools import cache
@@ -8,10 +9,12 @@ import pytest
 
 from tests.authoring.playing import FAULTY, campaign, company, file_of
 from tui.authoring.manners import MANNERS
+from tui.authoring.playtest import processes
 from tui.authoring.playtest.campaign import run
 from tui.authoring.playtest.cast import DIFFICULTIES, NAMES, Turn, turn
 from tui.authoring.playtest.company import Company
 from tui.authoring.playtest.findings import ASKS_FOR_THE_ORDER, ENOUGH, Findings
+from tui.authoring.playtest.processes import FORKS, ProcessEndedError
 from tui.authoring.playtest.report import Report, report
 from tui.authoring.playtest.tally import FAILURES_KEPT, Failure, Record, Tally, middle
 from tui.authoring.playtest.written import Pages
@@ -93,12 +96,21 @@ def test_plays_may_be_counted_in_any_order_and_by_anybody() -> None:
     assert sum(record.plays for record in parts.players.values()) == 57
 
 
-def test_two_processes_count_as_one_does() -> None:
+@pytest.mark.parametrize("forks", [False, pytest.param(True, marks=pytest.mark.skipif(not FORKS, reason="processes are not copied here"))])
+def test_two_processes_count_as_one_does(forks: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "FORKS", forks)
     room = campaign(SHOP, 45)
     done: list[int] = []
     found = run(room, jobs=2, progress=done.append)
     assert report(room, found, SHOP) == report(room, run(room), SHOP)
     assert done[-1] == 45
+
+
+@pytest.mark.skipif(not FORKS, reason="a process must be a copy to fail as it is told here")
+def test_a_process_that_dies_ends_the_campaign(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Company, "play", lambda *_: os._exit(9))
+    with pytest.raises(ProcessEndedError):
+        run(campaign(SHOP, 45), jobs=2)
 
 
 def test_another_seed_is_another_campaign() -> None:

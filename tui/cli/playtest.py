@@ -97,9 +97,8 @@ def _players(names: list[str]) -> tuple[str, ...]:
 
 
 def _played(campaign: "Campaign", jobs: int) -> "Tally":
-    from concurrent.futures.process import BrokenProcessPool
-
     from tui.authoring.playtest.campaign import run as play
+    from tui.authoring.playtest.processes import ProcessEndedError
 
     shown = sys.stderr.isatty()
 
@@ -110,7 +109,7 @@ def _played(campaign: "Campaign", jobs: int) -> "Tally":
 
     try:
         return play(campaign, jobs, progress)
-    except BrokenProcessPool:
+    except ProcessEndedError:
         raise CommandError("one of the processes ended before its plays did", "Try again with --jobs 1.", ENVIRONMENT) from None
 
 

@@ -100,11 +100,10 @@ class Understanding:
         ranked = self._leaned(heard, best_alone, context, carried)
         nearest = tuple(self._matcher.near(heard, scored) for scored in ranked)
         best, last = nearest[0], self._topics.get(context.last_topic or "")
-        if best.score < self._enough.sure:
-            if back:
-                return replace(act, confidence=best.score, nearest=nearest)
-            if carried and last is not None:
-                return replace(act, topic=context.last_topic, area=last.area, confidence=best.score, understood="yes", nearest=nearest)
+        if back and best.score < self._enough.sure:
+            return replace(act, confidence=best.score, nearest=nearest)
+        if carried and last is not None and self._doubted(nearest):
+            return replace(act, topic=context.last_topic, area=last.area, confidence=best.score, understood="yes", nearest=nearest)
         understood = self._understood(likely, nearest)
         if understood == "off-topic":
             return replace(act, confidence=best.score, understood=understood, nearest=nearest)
@@ -121,13 +120,15 @@ class Understanding:
         return act, bare(part.words) or not self._matcher.names
 
     def _understood(self, likely: float, nearest: Sequence[Near]) -> Understood:
-        best = nearest[0]
         if likely < self._enough.off:
             return "off-topic"
-        if best.score < self._enough.sure:
-            return "unsure"
-        rivals = [near for near in nearest[1:] if best.score - near.score < _CLOSE and near.area != best.area]
-        return "unsure" if rivals else "yes"
+        return "unsure" if self._doubted(nearest) else "yes"
+
+    def _doubted(self, nearest: Sequence[Near]) -> bool:
+        """Whether the best topic is not near enough, or one of another area about as near."""
+        best = nearest[0]
+        rivalled = any(best.score - near.score < _CLOSE and near.area != best.area for near in nearest[1:])
+        return best.score < self._enough.sure or rivalled
 
     def _compare(self, words: Sequence[str]) -> _Compared:
         heard = self._matcher.scores(words)

@@ -12,7 +12,7 @@ SHARE = 10
 def run(campaign: Campaign, jobs: int = 1, progress: Callable[[int], None] | None = None) -> Tally:
     """Play a campaign in this process, or in `jobs` of their own. `progress` is told how many plays are done.
 
-    The same campaign gives the same tally whatever `jobs` is. Raises concurrent.futures.process.BrokenProcessPool if a process dies.
+    The same campaign gives the same tally whatever `jobs` is. Raises `processes.ProcessEndedError` if one of them dies.
     """
     tally, done, shares = Tally(), 0, _shares(campaign)
     jobs = min(jobs, len(shares))
