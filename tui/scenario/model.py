@@ -54,6 +54,7 @@ class Line(Node, frozen=True):
 
     SHORTHAND = "text"
     text: Sentence
+    """The words. Clauses end at commas and full stops; there a listener may come in."""
     id: str = ""
     """Given by the loader (`tui.scenario.ids`): beat.1, beat.ask, beat.resume.1, topic.fact.1, reaction.cut-in.2 ..."""
     speaker: InterviewerName = ""
@@ -80,6 +81,7 @@ class Reply(Node, frozen=True):
     """An authored answer that the candidate may pick; a typed answer may be recognised as it."""
 
     text: Sentence
+    """What the candidate says."""
     quality: Literal["strong", "fair", "weak"] = "fair"
     """strong .9, fair .6, weak .3"""
     say: tuple[Line, ...] = ()
@@ -87,6 +89,7 @@ class Reply(Node, frozen=True):
     to: BeatName = ""
     """A beat to go on with."""
     when: When = ""
+    """It is on offer only while this holds."""
     set: dict[Name, Label] = {}
     """Variables to set, for conditions: var("name") == "value"."""
 
@@ -97,13 +100,16 @@ class Handler(Node, frozen=True):
     ask: Phrases
     """Phrasings (a block of text, one a line)."""
     say: tuple[Line, ...]
+    """What is said to it."""
     when: When = ""
+    """It counts only while this holds."""
 
 
 class Beat(Node, frozen=True):
     """One movement of the interview: lines, usually closed by an ask."""
 
     say: tuple[Line, ...] = ()
+    """What the interviewer says, in order, before the ask."""
     opens: tuple[TopicName, ...] = ()
     """Topics that belong to this beat's subject."""
     ask: Line | None = None
@@ -117,7 +123,9 @@ class Beat(Node, frozen=True):
     nag: tuple[Line, ...] = ()
     """Said into a silence."""
     replies: dict[Name, Reply] = {}
+    """Answers that the candidate may pick, or type something like."""
     handlers: tuple[Handler, ...] = ()
+    """Phrases that mean something of their own in this beat."""
     thanks: tuple[Line, ...] = ()
     """What is said to a free answer; default: the scenario's `thanks`."""
     deflection: tuple[Line, ...] = ()
@@ -133,10 +141,13 @@ class Answer(Node, frozen=True):
 
     SHORTHAND = "say"
     say: tuple[Line, ...]
+    """The answer, in one line of speech or several."""
     reveals: tuple[FactName, ...] = ()
     """Facts told once the last line was heard."""
     hints: tuple[FactName, ...] = ()
+    """Facts that the answer lets one guess."""
     opens: tuple[TopicName, ...] = ()
+    """Topics that the answer makes it natural to ask about."""
     dodge: bool | None = None
     """Evasive? Default: yes on the rung `spin`, no on the others."""
     when: When = ""
@@ -146,21 +157,27 @@ class Answer(Node, frozen=True):
     to: BeatName = ""
     """Leaves for that beat for good."""
     set: dict[Name, Label] = {}
+    """Variables to set once it was said, for conditions: var("name") == "value"."""
 
 
 class Ladder(Node, frozen=True):
     """A topic's answers from the smoothest to the frankest. A rung is text, a mapping, or a list of variants."""
 
     spin: tuple[Answer, ...] = ()
+    """To a general or leading question: smooth, and empty."""
     partial: tuple[Answer, ...] = ()
+    """To an open or closed question: true, and not all of it."""
     fact: tuple[Answer, ...] = ()
+    """To a question for an instance, a number or a problem: the thing itself."""
     admission: tuple[Answer, ...] = ()
+    """To somebody who goes back at a dodge: the fault behind it, admitted."""
 
 
 class Topic(Node, frozen=True):
     """What this interviewer says when asked about one thing."""
 
     ladder: Ladder
+    """The answers."""
     again: tuple[Line, ...] = ()
     """Said when it is asked again and nothing more is to be had."""
     by: dict[InterviewerName, Ladder] = {}
@@ -183,10 +200,13 @@ class Fact(Node, frozen=True):
     """Something true about this job."""
 
     text: Sentence
+    """The fact in one sentence, as the notebook and the reveal show it."""
     severity: Annotated[int, Meta(ge=1, le=3)]
+    """How much it matters to somebody who takes the job; 3: they should have known."""
     colour: Literal["red", "yellow", "green"]
     """Yellow: a risk, stated honestly and managed."""
     area: Area
+    """What it is about; marked as a belief before the decision."""
     when: When = ""
     """True of this run only if the condition holds (variants drawn by the seed)."""
 
@@ -195,11 +215,17 @@ class Interviewer(Node, frozen=True):
     """A person on the other side of the table."""
 
     name: Label
+    """As it stands above what they say."""
     position: Label = ""
+    """What they do there; shown at the door."""
     manner: Sentence = ""
+    """How they speak, for whoever writes or reads aloud."""
     wants: Sentence = ""
+    """What they hope to get from this talk; for the coach's sheet."""
     fears: Sentence = ""
+    """What they hope not to be asked; for the coach's sheet."""
     patience: Annotated[int, Meta(ge=0, le=10)] = 3
+    """How many interruptions on another subject they bear."""
     yields: Literal["clause", "line", "never"] = "clause"
     """What they do when you are about to speak."""
 
@@ -225,7 +251,9 @@ class Reactions(Node, frozen=True):
     unsure: tuple[Line, ...] = ()
     """Asks back: did they mean ...? Keeps to itself what it guessed."""
     not_understood: tuple[Line, ...] = ()
+    """Nothing could be made of it; asks for other words."""
     off_topic: tuple[Line, ...] = ()
+    """A question that has nothing to do with the job."""
     back: tuple[Line, ...] = ()
     """Picks up the thread of an interrupted line."""
     remark: tuple[Line, ...] = ()
@@ -244,8 +272,11 @@ class Outcome(Node, frozen=True):
     """What came of the decision; the first whose condition holds."""
 
     title: Label
+    """Its heading."""
     text: Prose
+    """What became of the candidate."""
     when: When = ""
+    """The last one should have none, so that there is always an outcome."""
 
 
 class Scenario(Node, frozen=True):
@@ -254,21 +285,29 @@ class Scenario(Node, frozen=True):
     twoway: Literal[1]
     """The version of this file's form."""
     title: Label
+    """As the lobby lists it."""
     role: Label
+    """The job that is talked about."""
     company: Label
+    """Where."""
     interviewers: dict[Name, Interviewer]
+    """Who sits across the table; the first speaks unless a line says otherwise."""
     beats: dict[Name, Beat]
-    """In order."""
+    """The talk, in order."""
     topics: dict[Name, Topic]
+    """What can be asked about, and the answers. A name from the question bank brings its wordings along."""
     facts: dict[Name, Fact]
+    """What is true about the job."""
     outcomes: dict[Name, Outcome]
+    """What comes of the decision."""
     length: Annotated[int, Meta(ge=1, le=120)] = 15
-    """Minutes."""
+    """Minutes that it takes, for the lobby."""
     brief: Prose = ""
     """What the candidate knows walking in."""
     trains: Sentence = ""
     """One line for the lobby: what this interview is good practice for."""
     reactions: Reactions = Reactions()
+    """The interviewer's way of taking a question, an interruption, a repetition."""
     deflections: dict[Area, tuple[Line, ...]] = {}
     """For a topic of the bank that the scenario does not answer: by area."""
     thanks: tuple[Line, ...] = ()
