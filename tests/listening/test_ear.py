@@ -86,6 +86,15 @@ def test_a_quotation_is_noticed() -> None:
     assert act.topic == "leavers"
 
 
+def test_a_question_that_names_nothing_but_that_and_is_doubtful_is_about_what_was_asked_last() -> None:
+    asked = ("and what changed after that?", "how do you decide that?", "do they pay for it?", "what does that mean for them?", "who does it?")
+    doubtful = [text for text in asked if own_ear().hear(text)[0].understood == "unsure"]
+    assert doubtful
+    for text in doubtful:
+        (act,) = own_ear().hear(text, Context(last_topic="overtime"))
+        assert (act.topic, act.understood) == ("overtime", "yes")
+
+
 def test_they_leans_on_what_was_asked_last() -> None:
     (act,) = own_ear().hear("and why did they leave?", Context(last_topic="vacancy"))
     assert act.topic in {"vacancy", "leavers"}
