@@ -87,7 +87,13 @@ def test_a_quotation_is_noticed() -> None:
 
 
 def test_a_question_that_names_nothing_but_that_and_is_doubtful_is_about_what_was_asked_last() -> None:
-    asked = ("and what changed after that?", "how do you decide that?", "do they pay for it?", "what does that mean for them?", "who does it?")
+    asked = (
+        "and what changed after that?",
+        "how do you decide that?",
+        "do they pay for it?",
+        "what does that mean for them?",
+        "who does it?",
+    )
     doubtful = [text for text in asked if own_ear().hear(text)[0].understood == "unsure"]
     assert doubtful
     for text in doubtful:

@@ -15,7 +15,7 @@ from tools.table.pieces import common_pairs, heard, kept
 from tools.table.prototypes import Prototypes, Strictness, numbered
 from tools.table.student import Lessons, Training, begin, project, train
 from tools.table.teacher import Floats, Teacher
-from tools.table.wordings import asked, bank, hard_texts
+from tools.table.wordings import asked, bank, hard_texts, kept_elsewhere
 from tools.table.wordings import kept as kept_wordings
 
 
@@ -26,7 +26,12 @@ def build(out: Path, threads: int, mix: Mix, cache: Path | None, apart: bool = F
     """
     settings = Training()
     teacher = Teacher()
-    banned = [*(wording.text for wording in kept_wordings()), *hard_texts(), *(wording.text for wording in bank() if apart)]
+    banned = [
+        *(wording.text for wording in kept_wordings()),
+        *kept_elsewhere(),
+        *hard_texts(),
+        *(wording.text for wording in bank() if apart),
+    ]
     wordings = [*asked(), *([] if apart else bank())]
     lessons = corpus(mix, lambda word: zipf_frequency(word, "en"), wordings, banned)
     topics, owners = numbered([lesson.topic for lesson in lessons])

@@ -1,17 +1,18 @@
 """Compares tables on questions that none has seen.
 
-These are our wordings kept for the check, the bank's own wordings each left out in turn, and hard wordings that share few words with the
-known ones of their topic.
+These are our wordings kept for the check, the bank's own wordings each left out in turn, hard wordings that share few words with the
+known ones of their topic, and talk about no job.
 """
 
 from collections.abc import Sequence
 from pathlib import Path
 
 from tools.table.grammar import paragraphs
-from tools.table.wordings import kept
+from tools.table.wordings import kept, kept_elsewhere
 from tui.interview.book import topics_of
 from tui.listening.acts import Topics, TopicWords
 from tui.listening.table import Table
+from tui.listening.thresholds import thresholds
 from tui.listening.topics import Heard, Matcher
 from tui.listening.words import plain
 from tui.scenario.library import load_bank
@@ -30,6 +31,7 @@ def compare(tables: Sequence[Path]) -> None:
         print("  kept wordings:       ", shares(matcher, of_kept))
         print("  bank's, each left out:", shares(matcher, left_out))
         print("  hard wordings:       ", shares(*hard(table)))
+        print("  about no job:        ", taken(matcher))
 
 
 def shares(matcher: Matcher, asked: Sequence[tuple[Heard, int]]) -> str:
@@ -44,6 +46,14 @@ def shares(matcher: Matcher, asked: Sequence[tuple[Heard, int]]) -> str:
     return f"topic {first / count:.3f}, among three {third / count:.3f}, area {area / count:.3f}, of {len(asked)}"
 
 
+def taken(matcher: Matcher) -> str:
+    """How much talk about no job would be answered as a question about it."""
+    enough = thresholds(matcher)
+    heard = [matcher.scores(plain(text)) for text in kept_elsewhere()]
+    wrong = sum(one.likely_here() >= enough.off and max(scored.score for scored in one.scored) >= enough.sure for one in heard)
+    return f"taken for a topic {wrong / len(heard):.3f}, of {len(heard)}"
+
+
 def hard(table: Table) -> tuple[Matcher, list[tuple[Heard, int]]]:
     """The wordings of paraphrases.txt marked with >, asked of their topics' three others."""
     blocks = [block for block in paragraphs("paraphrases.txt") if block[0].startswith("[")]
@@ -53,4 +63,4 @@ def hard(table: Table) -> tuple[Matcher, list[tuple[Heard, int]]]:
     return matcher, [(matcher.scores(plain(text)), at) for text, at in marked]
 
 
-__all__ = ["compare", "hard", "shares"]
+__all__ = ["compare", "hard", "shares", "taken"]

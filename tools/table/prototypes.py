@@ -20,7 +20,7 @@ NO_TOPIC = -1
 class Strictness(NamedTuple):
     """How prototypes are taught."""
 
-    weight: float = 1.0
+    weight: float = 0.5
     """Of their error, beside that of the texts' own directions."""
     scale: float = 12.0
     """What a cosine is multiplied by before topics are compared: the lower, the further apart they must come to lie."""

@@ -30,6 +30,11 @@ def kept() -> list[Wording]:
     return list(_read("kept"))
 
 
+def kept_elsewhere() -> list[str]:
+    """Talk about no job that nothing may be trained on."""
+    return [line for block in paragraphs("kept-elsewhere.txt") for line in block]
+
+
 def bank() -> list[Wording]:
     """What the question bank itself asks. It is read line by line, so that the build needs no YAML reader."""
     found = []
@@ -67,4 +72,4 @@ def _read(folder: str) -> Iterator[Wording]:
                 yield Wording(text, topic)
 
 
-__all__ = ["BANK", "Wording", "asked", "bank", "bare", "hard_texts", "kept"]
+__all__ = ["BANK", "Wording", "asked", "bank", "bare", "hard_texts", "kept", "kept_elsewhere"]

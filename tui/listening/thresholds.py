@@ -11,15 +11,15 @@ from tui.listening.elsewhere import ELSEWHERE
 from tui.listening.topics import Matcher
 from tui.listening.words import plain
 
-_MOST_WORDINGS = 48
+_MOST_WORDINGS = 96
 _MOST_ELSEWHERE = 48
 """How many are looked up: each costs as much as hearing a question."""
-_STRANGERS, _STRANGERS_HERE = 0.85, 0.3
+_STRANGERS, _STRANGERS_HERE, _STRANGERS_AWAY = 0.9, 0.28, 0.15
 """The table was taught with most of these wordings, and finds them also where they are not known. What it never met comes to about so
-much of their scores, and its likeliness to be on the job is so much less (the kept wordings beside the bank's)."""
-_DOUBTED, _WARDED = 0.1, 0.5
-"""Between the score that a tenth of those heard right fall below and the one that half of those heard wrong do, right and wrong are about
-as many: there the ear begins to be sure."""
+much of their scores, its likeliness to be on the job is so much less, and that of talk about no job so much more (the kept wordings
+beside the bank's, and kept talk about no job beside ours)."""
+_DOUBTED = 0.1
+"""Of the wordings heard right, this share may be doubted. Below the score that so many fall below, right and wrong are about as many."""
 _LOST, _KEPT_OUT = 0.05, 0.9
 """At most a twentieth of the wordings may be taken for talk about something else, and no more of that talk than needed be kept out."""
 _USUAL_SURE, _USUAL_OFF = 0.3, 0.2
@@ -40,21 +40,18 @@ def thresholds(matcher: Matcher) -> Thresholds:
     wordings = [at for start, end in matcher.spans() if end - start > 2 for at in range(start, end)]
     step = max(1, -(-len(wordings) // _MOST_WORDINGS))
     right: list[float] = []
-    wrong: list[float] = []
     here: list[float] = []
     for at in wordings[::step]:
         heard = matcher.without_itself(at)
         best = max(heard.scored, key=lambda scored: scored.score)
         here.append(heard.likely_here())
-        (right if matcher.area(best.topic) == matcher.area(matcher.owner(at)) else wrong).append(best.score)
+        if matcher.area(best.topic) == matcher.area(matcher.owner(at)):
+            right.append(best.score)
     if not right:
         return Thresholds(_USUAL_SURE, _USUAL_OFF)
     away = [matcher.scores(plain(text)).likely_here() for text in ELSEWHERE[:_MOST_ELSEWHERE]]
-    off = min(quantile(here, _LOST) - _STRANGERS_HERE, quantile(away, _KEPT_OUT))
-    sure = quantile(right, _DOUBTED)
-    if wrong:
-        sure = (sure + quantile(wrong, _WARDED)) / 2
-    return Thresholds(max(off, _STRANGERS * sure), off)
+    off = min(quantile(here, _LOST) - _STRANGERS_HERE, quantile(away, _KEPT_OUT) + _STRANGERS_AWAY)
+    return Thresholds(max(off, _STRANGERS * quantile(right, _DOUBTED)), off)
 
 
 def quantile(numbers: Sequence[float], share: float) -> float:

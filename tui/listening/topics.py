@@ -13,10 +13,10 @@ from tui.listening.spelling import Speller
 from tui.listening.table import ELSEWHERE, Table
 from tui.listening.words import plain
 
-_MEANING = 0.6
+_MEANING = 0.8
 """The table's share of a score; the rest is that of shared words."""
 _WORDS = 1 - _MEANING
-_BEST = 0.4
+_BEST = 0.3
 """The share of the nearest wording; the rest is that of all wordings together."""
 _LEARNT = 0.7
 """The share that a topic's prototype has of what all wordings together say, if the table holds one."""
