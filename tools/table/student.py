@@ -17,7 +17,7 @@ class Training(NamedTuple):
     dim: int = 128
     pairs: int = 12_000
     """Pairs of words with a vector of their own, the commonest of the bank's wordings and their variants."""
-    epochs: int = 8
+    epochs: int = 12
     batch: int = 512
     rate: float = 6e-3
     """Adam's step at its highest, a tenth into the run; it falls to nothing along a cosine."""

@@ -14,14 +14,14 @@ from tui.listening.words import plain
 _MOST_WORDINGS = 96
 _MOST_ELSEWHERE = 48
 """How many are looked up: each costs as much as hearing a question."""
-_STRANGERS, _STRANGERS_HERE, _STRANGERS_AWAY = 0.9, 0.28, 0.15
+_STRANGERS, _STRANGERS_HERE, _STRANGERS_AWAY = 0.86, 0.3, 0.05
 """The table was taught with most of these wordings, and finds them also where they are not known. What it never met comes to about so
 much of their scores, its likeliness to be on the job is so much less, and that of talk about no job so much more (the kept wordings
 beside the bank's, and kept talk about no job beside ours)."""
 _DOUBTED = 0.1
 """Of the wordings heard right, this share may be doubted. Below the score that so many fall below, right and wrong are about as many."""
-_LOST, _KEPT_OUT = 0.05, 0.9
-"""At most a twentieth of the wordings may be taken for talk about something else, and no more of that talk than needed be kept out."""
+_LOST, _KEPT_OUT = 0.1, 0.9
+"""At most a tenth of the wordings may be taken for talk about something else, and no more of that talk than needed be kept out."""
 _USUAL_SURE, _USUAL_OFF = 0.3, 0.2
 """For topics with too few wordings to learn from."""
 

@@ -16,14 +16,14 @@ from tui.listening.words import plain
 _MEANING = 0.8
 """The table's share of a score; the rest is that of shared words."""
 _WORDS = 1 - _MEANING
-_BEST = 0.3
+_BEST = 0.4
 """The share of the nearest wording; the rest is that of all wordings together."""
-_LEARNT = 0.7
+_LEARNT = 0.85
 """The share that a topic's prototype has of what all wordings together say, if the table holds one."""
 _TOGETHER = 1 - _BEST
 _KNOWN = 0.93
 """Likeness by meaning from which a text is a known wording in other clothes, whatever the others of its topic say."""
-_STRANGE = 0.5
+_STRANGE = 0.25
 """What a text loses whose every word is strange."""
 _ELSEWHERE = 1.5
 """What its nearness to talk about no job weighs."""

@@ -20,6 +20,8 @@ from tui.listening.words import listed
 
 _CLOSE = 0.02
 """Two topics of different areas nearer than this are a doubt."""
+_HARDLY = 0.08
+"""What is hardly likelier than talk about something else is a doubt, too."""
 _OPENED = 0.03
 _FOLLOWING = 0.03
 _CARRIED = 0.06
@@ -122,7 +124,7 @@ class Understanding:
     def _understood(self, likely: float, nearest: Sequence[Near]) -> Understood:
         if likely < self._enough.off:
             return "off-topic"
-        return "unsure" if self._doubted(nearest) else "yes"
+        return "unsure" if likely < self._enough.off + _HARDLY or self._doubted(nearest) else "yes"
 
     def _doubted(self, nearest: Sequence[Near]) -> bool:
         """Whether the best topic is not near enough, or one of another area about as near."""
