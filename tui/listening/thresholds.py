@@ -6,6 +6,7 @@ is how a stranger's question looks to the ear, and sentences about no job at all
 
 from collections.abc import Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 from tui.listening.elsewhere import ELSEWHERE
 from tui.listening.topics import Matcher
@@ -13,7 +14,8 @@ from tui.listening.words import plain
 
 _MOST_WORDINGS = 96
 _MOST_ELSEWHERE = 48
-"""How many are looked up: each costs as much as hearing a question."""
+"""How many are looked up: each costs as much as hearing a question. They are drawn by what they say, so that one wording more or less in a
+scenario changes no more than one of them."""
 _STRANGERS, _STRANGERS_HERE, _STRANGERS_AWAY = 0.86, 0.3, 0.05
 """The table was taught with most of these wordings, and finds them also where they are not known. What it never met comes to about so
 much of their scores, its likeliness to be on the job is so much less, and that of talk about no job so much more (the kept wordings
@@ -38,10 +40,9 @@ class Thresholds(NamedTuple):
 def thresholds(matcher: Matcher) -> Thresholds:
     """Learn them; the same topics give the same."""
     wordings = [at for start, end in matcher.spans() if end - start > 2 for at in range(start, end)]
-    step = max(1, -(-len(wordings) // _MOST_WORDINGS))
     right: list[float] = []
     here: list[float] = []
-    for at in wordings[::step]:
+    for at in sorted(wordings, key=lambda at: crc32(matcher.phrasing(at).encode()))[:_MOST_WORDINGS]:
         heard = matcher.without_itself(at)
         best = max(heard.scored, key=lambda scored: scored.score)
         here.append(heard.likely_here())

@@ -102,6 +102,10 @@ class Matcher:
         """The topic that a wording belongs to."""
         return self._owner[phrasing]
 
+    def phrasing(self, phrasing: int) -> str:
+        """A wording as it was written."""
+        return self._phrasings[phrasing]
+
     def area(self, topic: int) -> str:
         """The area of a topic."""
         return self._topics[self.names[topic]].area

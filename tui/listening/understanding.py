@@ -21,7 +21,7 @@ from tui.listening.words import listed
 _CLOSE = 0.02
 """Two topics of different areas nearer than this are a doubt."""
 _HARDLY = 0.08
-"""What is hardly likelier than talk about something else is a doubt, too."""
+"""What is hardly likelier than talk about something else is a doubt, too, unless it names a topic plainly."""
 _OPENED = 0.03
 _FOLLOWING = 0.03
 _CARRIED = 0.06
@@ -34,8 +34,8 @@ _SAME = 0.8
 """Likeness from which a question is taken for one of a topic's own probing wordings."""
 _SHORT = 8
 """Words of the longest fragment that can be a question."""
-_PLAINLY = 1.5
-"""How far over the threshold it must come."""
+_PLAINLY = 1.35
+"""How far over the threshold it must come to name a topic plainly."""
 _SHOWN = 3
 _YOU_HAVE = Ways(
     """
@@ -124,7 +124,8 @@ class Understanding:
     def _understood(self, likely: float, nearest: Sequence[Near]) -> Understood:
         if likely < self._enough.off:
             return "off-topic"
-        return "unsure" if likely < self._enough.off + _HARDLY or self._doubted(nearest) else "yes"
+        hardly = likely < self._enough.off + _HARDLY and nearest[0].score < _PLAINLY * self._enough.sure
+        return "unsure" if hardly or self._doubted(nearest) else "yes"
 
     def _doubted(self, nearest: Sequence[Near]) -> bool:
         """Whether the best topic is not near enough, or one of another area about as near."""
