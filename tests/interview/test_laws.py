@@ -110,9 +110,9 @@ def _every_ask_settled(log: list[Event]) -> None:
 
 
 def _every_cut_comes_back_or_is_past_its_point(interview: Interview, log: list[Event]) -> None:
-    """Or is no longer true: facts only come out, so a condition about them that fails once fails to the end."""
+    """Or is no longer true: facts only come out, so a condition about them that fails once fails to the end; rapport comes and goes."""
     scenario = interview.scenario
-    untrue = {line.id for line in _conditional(scenario) if not interview._view.holds(line.when)}
+    untrue = {line.id for line in _conditional(scenario) if "rapport" in line.when or not interview._view.holds(line.when)}
     lines = {event.number: event for event in log if isinstance(event, Spoke)}
     tails = {line.id for beat in scenario.beats.values() for line in beat.say if line.tail}
     leaving = {answer_line for answer in _answers(scenario) if answer.to for answer_line in (line.id for line in answer.say)}
@@ -147,7 +147,7 @@ def _past_the_point(scenario: Scenario, line: Spoke, lines: dict[int, Spoke], cu
 def _conditional(scenario: Scenario) -> list[Line]:
     said: list[Line] = [line for answer in _answers(scenario) for line in answer.say]
     for beat in scenario.beats.values():
-        said += [*beat.say, *(line for reply in beat.replies.values() for line in reply.say)]
+        said += [*beat.say, *beat.thanks, *(line for reply in beat.replies.values() for line in reply.say)]
         said += [line for handler in beat.handlers for line in handler.say]
     return [line for line in said if line.when]
 
