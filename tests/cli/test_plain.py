@@ -99,13 +99,16 @@ def test_hostile_and_huge_lines_are_only_words(tmp_path: Path) -> None:
 
 
 def test_a_doubtful_question_is_settled_with_a_number(tmp_path: Path) -> None:
-    said = "And what about the water?\n/2\n/quit\n"
-    result = twoway("play", FIXTURES / "harbour-desk", "--plain", "--seed", "1", "--pace", "instant", home=tmp_path, stdin=said)
-    assert "Paul Okafor: I am not sure which way you mean that." in result.out
-    assert "Did you mean\n  /1  And what about the water?\n  /2  And what about the water?\n" in result.out
-    assert "Paul Okafor: There is a tap, and a kettle older than me." in result.out
-    assert "/4  I have been on one every summer of my life." in result.out
-    assert "/1  I have been on one every summer of my life." in result.out  # settled: the meanings are gone
+    told = set()
+    for number in (1, 2):
+        said = f"And what about the water?\n/{number}\n/quit\n"
+        result = twoway("play", FIXTURES / "harbour-desk", "--plain", "--seed", "1", "--pace", "instant", home=tmp_path, stdin=said)
+        assert "Paul Okafor: I am not sure which way you mean that." in result.out
+        assert "Did you mean\n  /1  And what about the water?\n  /2  And what about the water?\n" in result.out
+        assert "/4  I have been on one every summer of my life." in result.out
+        assert "/1  I have been on one every summer of my life." in result.out  # settled: the meanings are gone
+        told |= {line for line in result.out.splitlines() if "tap" in line or "jacket" in line}
+    assert told == {"Paul Okafor: There is a tap, and a kettle older than me.", "Paul Okafor: You wear a jacket from the gate on, always."}
 
 
 def test_a_timer_is_refused_where_lines_are_waited_for(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from tools.table.grammar import paragraphs
 from tools.table.wordings import kept, kept_elsewhere
 from tui.interview.book import topics_of
 from tui.listening.acts import Topics, TopicWords
+from tui.listening.ear import Ear
 from tui.listening.table import Table
-from tui.listening.thresholds import thresholds
 from tui.listening.topics import Heard, Matcher
 from tui.listening.words import plain
 from tui.scenario.library import load_bank
@@ -31,7 +31,7 @@ def compare(tables: Sequence[Path]) -> None:
         print("  kept wordings:       ", shares(matcher, of_kept))
         print("  bank's, each left out:", shares(matcher, left_out))
         print("  hard wordings:       ", shares(*hard(table)))
-        print("  about no job:        ", taken(matcher))
+        print("  about no job:        ", taken(bank, table))
 
 
 def shares(matcher: Matcher, asked: Sequence[tuple[Heard, int]]) -> str:
@@ -46,12 +46,11 @@ def shares(matcher: Matcher, asked: Sequence[tuple[Heard, int]]) -> str:
     return f"topic {first / count:.3f}, among three {third / count:.3f}, area {area / count:.3f}, of {len(asked)}"
 
 
-def taken(matcher: Matcher) -> str:
+def taken(bank: Topics, table: Table) -> str:
     """How much talk about no job would be answered as a question about it."""
-    enough = thresholds(matcher)
-    heard = [matcher.scores(plain(text)) for text in kept_elsewhere()]
-    wrong = sum(one.likely_here() >= enough.off and max(scored.score for scored in one.scored) >= enough.sure for one in heard)
-    return f"taken for a topic {wrong / len(heard):.3f}, of {len(heard)}"
+    ear, said = Ear(bank, table), kept_elsewhere()
+    wrong = sum(any(act.topic and act.understood == "yes" for act in ear.hear(text)) for text in said)
+    return f"taken for a topic {wrong / len(said):.3f}, of {len(said)}"
 
 
 def hard(table: Table) -> tuple[Matcher, list[tuple[Heard, int]]]:

@@ -20,8 +20,8 @@ from tui.listening.words import listed
 
 _CLOSE = 0.02
 """Two topics of different areas nearer than this are a doubt."""
-_HARDLY = 0.08
-"""What is hardly likelier than talk about something else is a doubt, too, unless it names a topic plainly."""
+_HARDLY = 0.14
+"""What is hardly likelier than talk about something else is a doubt, too, unless it names a topic plainly or is akin to a wording."""
 _OPENED = 0.03
 _FOLLOWING = 0.03
 _CARRIED = 0.06
@@ -32,6 +32,8 @@ _FEW = 2
 """Words with a subject of their own that a question may have and still lean on the last topic."""
 _SAME = 0.8
 """Likeness from which a question is taken for one of a topic's own probing wordings."""
+_AKIN = 0.72
+"""Likeness from which it says much the same as a known wording, so that it must be about the job."""
 _SHORT = 8
 """Words of the longest fragment that can be a question."""
 _PLAINLY = 1.35
@@ -106,7 +108,7 @@ class Understanding:
             return replace(act, confidence=best.score, nearest=nearest)
         if carried and last is not None and self._doubted(nearest):
             return replace(act, topic=context.last_topic, area=last.area, confidence=best.score, understood="yes", nearest=nearest)
-        understood = self._understood(likely, nearest)
+        understood = self._understood(likely, nearest, self._matcher.likeness(heard, ranked[0]))
         if understood == "off-topic":
             return replace(act, confidence=best.score, understood=understood, nearest=nearest)
         form = "probing" if self._own_probe(heard, ranked[0], best) and act.form in {"open", "closed"} else act.form
@@ -121,10 +123,11 @@ class Understanding:
             return replace(act, form="closed", goes_back=True), True
         return act, bare(part.words) or not self._matcher.names
 
-    def _understood(self, likely: float, nearest: Sequence[Near]) -> Understood:
+    def _understood(self, likely: float, nearest: Sequence[Near], likeness: float) -> Understood:
         if likely < self._enough.off:
             return "off-topic"
-        hardly = likely < self._enough.off + _HARDLY and nearest[0].score < _PLAINLY * self._enough.sure
+        plainly = likeness >= _AKIN or nearest[0].score >= _PLAINLY * self._enough.sure
+        hardly = not plainly and likely < self._enough.off + _HARDLY
         return "unsure" if hardly or self._doubted(nearest) else "yes"
 
     def _doubted(self, nearest: Sequence[Near]) -> bool:
