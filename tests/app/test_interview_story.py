@@ -93,6 +93,7 @@ async def test_a_question_stays_pinned_until_its_answer_is_over_and_a_key_goes_b
         await house.clock.pass_time(30)
         await house.say(pilot, "Why is it open?")
         await house.clock.pass_time(0.5)
+        await pilot.pause()
         pinned = house.app.screen.query_one(Pinned)
         assert pinned.question == "Why is it open?"
         assert "that wasn't an answer" in screen_text(house.app)

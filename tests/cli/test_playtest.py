@@ -36,7 +36,7 @@ def test_the_report_says_who_played_what_was_heard_and_how_it_went(tmp_path: Pat
     assert "Minutes are reckoned with 170 words a minute spoken" in result.out
     assert "scenario.yaml:115  why-people-leave.partial.1: no question was taken for this topic" in result.out
     assert '9  scenario.yaml:34  welcome.1  "Come in, sit down' in result.out
-    assert result.out.endswith("Nothing is wrong with it in these few plays.\n")
+    assert result.out.endswith("Nothing is wrong with it in these few plays; 6 things are worth a look.\n")
 
 
 def test_json_has_what_the_documentation_promises(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Laws of the machine: any moves, at any offsets, on any seed and difficulty, in every scenario that ships.
 
-TWOWAY_EVENINGS=100000 tries harder; the suite plays about 2,000 evenings in all. An evening is drawn from a few numbers, so that
+TWOWAY_EVENINGS=100000 tries harder; the suite plays about 1,200 evenings in all. An evening is drawn from a few numbers, so that
 hypothesis can make a failing one shorter, and a failure is repeated by its numbers alone.
 """
 
@@ -28,7 +28,7 @@ from tui.scenario.library import load, load_bank
 from tui.scenario.model import Answer, Line, Scenario
 
 ROOMS = [file.parent for folder in (shipped_scenarios(), FIXTURES) for file in sorted(folder.glob("*/scenario.yaml"))]
-EVENINGS = int(os.environ.get("TWOWAY_EVENINGS", "2000")) // len(ROOMS) + 1
+EVENINGS = int(os.environ.get("TWOWAY_EVENINGS", "1200")) // len(ROOMS) + 1
 LAW = settings(max_examples=EVENINGS, deadline=None, database=None)
 LOG = msgspec.json.Decoder(list[AnyEvent])
 

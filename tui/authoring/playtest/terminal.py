@@ -130,7 +130,9 @@ def _verdict(found: Report) -> str:
     if found.faults:
         return f"{_count(len(found.faults), 'thing')} {'is' if len(found.faults) == 1 else 'are'} wrong; the places are above."
     few = "" if found.judged else " in these few plays"
-    return f"Nothing is wrong with it{few}."
+    advice = len(found.advice)
+    look = f"; {_count(advice, 'thing')} {'is' if advice == 1 else 'are'} worth a look" if advice else ""
+    return f"Nothing is wrong with it{few}{look}."
 
 
 def _short(text: str) -> str:
