@@ -20,8 +20,12 @@ SHOP = FIXTURES / "corner-shop"
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Path:
-    """A scenario of the user's own, in their data folder."""
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A scenario of the user's own, in their data folder; what ships beside it is as small."""
+    shelf = tmp_path / "shipped"
+    shutil.copytree(SHOP, shelf / "the-third-analyst")
+    shutil.copy(places.shipped_scenarios() / "question-bank.yaml", shelf)
+    monkeypatch.setattr(places, "shipped_scenarios", lambda: shelf)
     folder = places.data_dir() / "scenarios" / "corner-shop"
     shutil.copytree(SHOP, folder)
     return folder
@@ -140,12 +144,9 @@ def test_the_digest_is_of_the_content_and_the_id_of_the_place(own: Path, tmp_pat
     assert {mistake.file for mistake in second.mistakes} == {str(other / "scenario.yaml")}
 
 
-def test_a_new_question_bank_makes_all_entries_anew(own: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    shipped = tmp_path / "shipped"
-    shutil.copytree(places.shipped_scenarios(), shipped)
-    monkeypatch.setattr(places, "shipped_scenarios", lambda: shipped)
+def test_a_new_question_bank_makes_all_entries_anew(own: Path) -> None:
     assert not next(entry for entry in library.find() if entry.id == "corner-shop").broken
-    bank = shipped / "question-bank.yaml"
+    bank = places.shipped_scenarios() / "question-bank.yaml"
     bank.write_text(
         bank.read_text(encoding="utf-8").replace("  why-open:\n", "  why-vacant:\n").replace("why-open", "why-vacant"), encoding="utf-8"
     )
