@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.house import House, screen_text
+from tests.warm import warm
 from tui.app.app import TwoWayApp
 from tui.app.desk import DeskError, Terms
 from tui.app.front_desk import FrontDesk
@@ -22,6 +23,7 @@ FIXTURE = Path(__file__).parents[1] / "fixtures" / "corner-shop"
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FrontDesk]:
     monkeypatch.setenv("TWOWAY_HOME", str(tmp_path))
+    warm(tmp_path)
     shutil.copytree(FIXTURE, tmp_path / "data" / "scenarios" / "corner-shop")
     ticks, seeds = itertools.count(0, 100), itertools.count(7)
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from tests.warm import warm
 from tui.cli.main import main
 
 
@@ -40,6 +41,7 @@ def inside(*arguments: str | Path, home: Path) -> Result:
 
 def twoway(*arguments: str | Path, home: Path, stdin: str | bytes = b"", extra: dict[str, str] | None = None) -> Result:
     """Run `twoway` with these arguments."""
+    warm(home)
     run = subprocess.run(
         [sys.executable, "-m", "tui", *map(str, arguments)],
         input=stdin if isinstance(stdin, bytes) else stdin.encode(),

@@ -15,6 +15,8 @@ from types import TracebackType
 
 import pyte
 
+from tests.warm import warm
+
 PATIENCE = 40.0
 """Seconds to wait for something on screen before a story fails; generous, because machines can be slow."""
 KEYS = {
@@ -33,6 +35,7 @@ class Terminal:
     """One run of `twoway` in a pty of the given size."""
 
     def __init__(self, arguments: list[str], home: Path, rows: int = 24, columns: int = 80, extra: Mapping[str, str] | None = None) -> None:
+        warm(home)
         self.raw = b""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
