@@ -73,6 +73,22 @@ async def test_a_number_written_before_there_is_a_choice_is_not_said(house: Hous
         assert [type(move) for move in house.rehearsal.made(Say, Pick)] == [Pick]
 
 
+async def test_a_number_is_not_said_either_while_a_question_of_theirs_waits_behind_their_answer(house: House) -> None:
+    async with house.app.run_test(notifications=True) as pilot:
+        await house.enter(pilot)
+        await house.clock.pass_time(30)
+        house.composer.text = "Why is it open?"
+        await pilot.press("enter")
+        await house.clock.pass_time(0.5)
+        assert house.rehearsal.interview.open_ask is not None
+        assert house.rehearsal.interview.running is not None
+        house.composer.text = "1"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(house.rehearsal.made(Say, Pick)) == 1
+        assert "nothing to choose by number" in screen_text(house.app)
+
+
 async def test_a_line_that_was_cut_ends_with_a_dash(house: House) -> None:
     async with house.app.run_test(notifications=True) as pilot:
         await house.enter(pilot)

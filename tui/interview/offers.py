@@ -35,9 +35,9 @@ def offers(interview: Interview) -> list[Offer]:
 def bare_number(interview: Interview, text: str) -> int | None:
     """The number that somebody gives who means an answer by it: a digit and no more, where it can be no answer of its own.
 
-    That is while answers are offered and it is one of theirs, and while nothing has been asked.
+    That is one of those that what was asked has, offered now or only when they have stopped speaking; and any while nothing has been asked.
     """
     if len(text) != 1 or text not in "123456789":
         return None
-    number, open_now = int(text), len(offers(interview))
-    return number if number <= open_now or interview.open_ask is None else None
+    number, known = int(text), len(interview.meanings) + len(interview.replies)
+    return number if number <= known or interview.open_ask is None else None
