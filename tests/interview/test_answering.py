@@ -61,6 +61,38 @@ def test_that_was_no_answer_goes_back_at_the_dodge_without_naming_it(drive: Driv
     assert drive.last_asked().probe
 
 
+def test_why_after_a_line_that_nobody_asked_for_is_about_what_that_line_opened(small: Scenario, bank: Bank) -> None:
+    drive = Drive(small, bank)
+    drive.listen()
+    drive.ask(None, "probing", goes_back=True, text="Why?")
+    asked = drive.last_asked()
+    assert (asked.topic, asked.area, asked.understood, asked.why_follows) == ("overtime", "workload", "yes", "opened")
+
+
+def test_why_before_the_line_came_to_its_point_has_nothing_to_be_about(small: Scenario, bank: Bank) -> None:
+    drive = Drive(small, bank)
+    drive.listen()
+    drive.ask(None, "probing", at=4, goes_back=True, text="Why?")
+    assert (drive.last_asked().topic, drive.last_asked().understood) == (None, "no")
+
+
+def test_why_after_an_answer_is_about_what_was_asked(drive: Drive) -> None:
+    drive.ask("team-size", area="team")
+    drive.listen()
+    drive.ask(None, "probing", goes_back=True, text="Could you give me an example of that?")
+    assert (drive.last_asked().topic, drive.last_asked().area) == ("team-size", "team")
+
+
+def test_a_dodge_is_gone_back_at_whatever_line_came_between(small: Scenario, bank: Bank) -> None:
+    drive = Drive(small, bank)
+    drive.listen()
+    drive.ask("why-open", "generic", at=2)
+    while drive.lines[-1] != "We are a small shop, and we are open late.":
+        drive.listen()
+    drive.ask(None, "probing", goes_back=True, text="Why?")
+    assert (drive.last_asked().topic, drive.last_asked().probe) == ("why-open", True)
+
+
 def test_could_you_repeat_that_says_the_last_thing_again_and_counts_for_nothing(drive: Drive) -> None:
     events = drive.ask(None, "closed", goes_back=True, text="Could you repeat that?")
     assert drive.last_asked().understood == "no"

@@ -140,6 +140,27 @@ def test_the_nearest_are_three_and_in_order() -> None:
     assert act.nearest[0].phrasing in TOPICS[act.nearest[0].topic].phrasings
 
 
+def test_a_known_wording_is_one_question_and_no_doubt_however_it_reads() -> None:
+    text = "Who closes at night, and who has the other key, and what became of the third one?"
+    keys = TopicWords("resources", ("who has a key", "how many keys are there", text))
+    night = TopicWords("workload", ("who closes at night", "who is here at night", "who locks up at night"))
+    (act,) = Ear({"night": night, "keys": keys}).hear(text.lower().rstrip("?"))
+    assert (act.topic, act.understood, act.confidence) == ("keys", "yes", 1.0)
+
+
+def test_a_known_wording_that_names_nothing_is_heard_as_its_topic_all_the_same() -> None:
+    (act,) = Ear({**TOPICS, "vacancy": TopicWords("vacancy", ("why is it open", "what happened last time"))}).hear(
+        "What happened last time?"
+    )
+    assert (act.topic, act.understood) == ("vacancy", "yes")
+
+
+def test_a_wording_that_two_topics_share_is_neithers_word_for_word() -> None:
+    shared = ("who closes", "who has the key", "who locks up at night")
+    (act,) = Ear({"one": TopicWords("team", shared), "two": TopicWords("workload", shared)}).hear("who has the key")
+    assert act.understood == "unsure"
+
+
 def test_a_topics_own_probing_wording_is_a_probe() -> None:
     topics = {
         "keys": TopicWords(

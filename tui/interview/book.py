@@ -12,11 +12,16 @@ def topics_of(scenario: Scenario | None, bank: Bank) -> dict[str, TopicWords]:
         own = topics.get(name)
         found[name] = TopicWords(
             area=known.area,
-            phrasings=known.ask + known.probing + (own.ask + own.probing if own else ()),
+            phrasings=_each(known.ask + known.probing + (own.ask + own.probing if own else ()), known.model, own.model if own else ""),
             probing=known.probing + (own.probing if own else ()),
             after=known.after + (own.after if own else ()),
         )
     for name, topic in topics.items():
         if name not in found and topic.area is not None:
-            found[name] = TopicWords(topic.area, topic.ask + topic.probing, topic.probing, topic.after)
+            found[name] = TopicWords(topic.area, _each(topic.ask + topic.probing, topic.model), topic.probing, topic.after)
     return found
+
+
+def _each(phrasings: tuple[str, ...], *models: str) -> tuple[str, ...]:
+    """Phrasings with the model questions, each once: whoever types what the debrief advised must be heard."""
+    return tuple(dict.fromkeys((*phrasings, *(" ".join(model.split()) for model in models if model))))

@@ -26,18 +26,38 @@ class Link(NamedTuple):
     """probe, opened, child or shared."""
 
 
-def settle(act: Act, stage: Stage) -> Act:
+def settle(act: Act, stage: Stage, topics: Topics) -> Act:
     """Give a question without a topic of its own the topic it goes back to, if there is one.
 
     It must go back at a dodge or ask for more ("how many exactly?"); a mere "could you repeat that?" has no topic and counts for nothing.
+    "Why?" after a line that nobody asked for is about what that line opened.
     """
-    if act.topic is not None or not act.goes_back or stage.last_topic is None:
+    if act.topic is not None or not act.goes_back:
         return act
-    record = stage.topics.get(stage.last_topic)
-    if act.form != "probing" and (record is None or record.dodge is None):
+    record = stage.topics.get(stage.last_topic) if stage.last_topic is not None else None
+    dodged = record is not None and record.dodge is not None
+    opened = None if dodged or act.form != "probing" else _just_opened(stage, topics)
+    if opened is not None:
+        return replace(act, topic=opened, area=topics[opened].area, understood="yes")
+    if stage.last_topic is None:
+        return act
+    if act.form != "probing" and not dodged:
         return replace(act, understood="no")
     area = stage.last_question.area if stage.last_question else None
     return replace(act, topic=stage.last_topic, area=area, understood="yes")
+
+
+def _just_opened(stage: Stage, topics: Topics) -> str | None:
+    """What the line just heard opens, what was not asked yet before the rest; nothing if an answer or an open ask was heard since."""
+    if stage.ask is not None and stage.ask.heard and not stage.ask.invite:
+        return None
+    for spoke in reversed(stage.spoken[-LINES_FRESH:]):
+        if spoke.role != "line":
+            return None
+        known = [name for name in spoke.opens if name in topics]
+        if known and spoke.number not in stage.cut_short:
+            return next((name for name in known if name not in stage.topics), known[0])
+    return None
 
 
 def once_each(acts: list[Act]) -> list[Act]:

@@ -140,7 +140,7 @@ class Speaking:
     def _ask(self, act: Act, index: int, breath: Breath, settles: int | None = None) -> tuple[Asked, Act]:
         """Note one question, with everything that the score will want to know."""
         stage = self._stage
-        act = settle(act, stage)
+        act = settle(act, stage, self._topics)
         on_subject = entry.on_subject(act, breath.subjects, self._topics)
         timing = entry.refine(breath.rough, on_subject, softened(breath.text)) if index == 0 else "gap"
         counted = act.understood == "yes" and act.topic is not None and not act.topic.startswith("=")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from tui.interview.events import Asked, Event, Role, Rung, Spoke, Timing
+from tui.interview.events import Asked, Role, Rung, Spoke, Timing
 from tui.listening.acts import Act
 from tui.scenario.model import Line
 
@@ -161,7 +161,8 @@ class Stage:
     """All lines so far."""
     tells: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """The text of each line that opened topics -> those topics."""
-    events: list[Event] = field(default_factory=list)
+    cut_short: set[int] = field(default_factory=set)
+    """Numbers of the lines that were stopped before their last clause was well begun."""
 
     def clear_ended(self) -> None:
         """Forget digressions of which nothing is left to say; something new is about to be said on top of them."""

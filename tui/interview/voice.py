@@ -108,6 +108,8 @@ class Voice:
             return False
         if at >= words.last_clause(spoke.text):
             self._note_heard(utterance)
+        else:
+            stage.cut_short.add(spoke.number)
         self._journal.emit(Cut, line=spoke.line, spoke=spoke.number, word=at, heard=words.heard(spoke.text, at))
         stage.running = stage.utterance = stage.stop = None
         self._keep_rest(spoke, utterance, at)

@@ -1,6 +1,6 @@
 """The ear: what the candidate just did by speaking."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -55,6 +55,7 @@ class Ear:
         self._table = table or Table.load()
         matcher = Matcher(topics, self._table)
         self._mend = matcher.speller.mend
+        self._verbatim = matcher.verbatim
         self._understanding = Understanding(topics, matcher, remembers)
         self._sounded = lru_cache(remembers)(self._sound)
         self._measured = lru_cache(remembers)(self._measure)
@@ -98,8 +99,12 @@ class Ear:
         words = tuple(plain(text))
         return _Measured(words, frozenset(stems(text)), self._table.vector(words))
 
+    def _knows(self, words: Sequence[str]) -> bool:
+        """Whether some plain words are a wording that is known word for word."""
+        return self._verbatim(words) is not None
+
     def _sound(self, text: str) -> tuple[_Sounded, ...]:
-        parts = (part for part in cut(text, self._mend) if part.words)
+        parts = (part for part in cut(text, self._mend, self._knows) if part.words)
         return tuple(
             _Sounded(part, backchannel(part.words), asking(part.words, part.marked, part.commas, part.stopped), cites(part.words))
             for part in parts

@@ -59,11 +59,14 @@ class _Spelled(NamedTuple):
     """Whether a comma stands before it."""
 
 
-def cut(text: str, mend: Callable[[str], str] = str) -> list[Part]:
-    """The parts of a text in order, each a stretch of it; nothing but white space is lost. `mend` corrects the spelling of a word."""
+def cut(text: str, mend: Callable[[str], str] = str, one: Callable[[Sequence[str]], bool] | None = None) -> list[Part]:
+    """The parts of a text in order, each a stretch of it; nothing but white space is lost.
+
+    `mend` corrects the spelling of a word; `one` says of the plain words of a sentence whether they are known to be a single question.
+    """
     spans: list[tuple[int, int]] = []
     for start, end in _sentences(text):
-        spans.extend(_clauses(text, start, end, mend))
+        spans.extend(_clauses(text, start, end, mend, one))
     found = [_part(text[start:end].strip(), mend) for start, end in _joined(text, spans)]
     return [part for part in found if part.text]
 
@@ -102,10 +105,14 @@ def _begins(plain: Sequence[str]) -> bool:
     return bool(inner) and (wh_at(inner, 0) or aux_at(inner, 0) or requests(inner))
 
 
-def _clauses(text: str, start: int, end: int, mend: Callable[[str], str]) -> list[tuple[int, int]]:
+def _clauses(
+    text: str, start: int, end: int, mend: Callable[[str], str], one: Callable[[Sequence[str]], bool] | None
+) -> list[tuple[int, int]]:
     """One sentence, cut before each question that begins inside it after a clause of its own."""
     found = _spelled(text, start, end, mend)
     plain = [spelled.word for spelled in found]
+    if one is not None and one(plain):
+        return [(start, end)]
     cuts, first = [start], 0
     for at in range(1, len(plain)):
         if found[at].start <= cuts[-1]:

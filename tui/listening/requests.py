@@ -86,7 +86,7 @@ _WONDER = Ways(
         | figure out | imagine)
     (i | we) SOFTLY would SOFTLY be SOFTLY (curious | interested | keen | glad | happy) (WH | about | (in | to) (WH | your | KNOW))
     (i | we) SOFTLY would rather SOFTLY KNOW
-    (i | we) SOFTLY would (like | love | appreciate | welcome | value) (some | more | any | an | a | your) SOFTLY [_] (idea | sense
+    (i | we) SOFTLY would (like | love | appreciate | welcome | value) (some | more | any | an | a | one | your) SOFTLY [_] (idea | sense
         | example | examples | detail | details | clarity | picture | feel | view | thoughts | insight | information)
     (i | we) SOFTLY (want | wanted | need | was going | am going | was hoping | am hoping | hope | meant | would like | do want
         | did want | have been meaning) SOFTLY to SOFTLY KNOW
@@ -112,6 +112,8 @@ _THING = Ways(
         | plans | room | scope | possibility | concern | concerns
         | doubt | doubts | feedback | flexibility | feel | advice | tip | tips | update | problem | problems | issue | issues
             | pressure | need) !(i | we | is | are)
+    [a | an | one | some | any | the] [_] (example | examples | number | numbers | figure | figures) would (help | be SOFTLY (good | great
+        | helpful | useful | nice | interesting))
     any !(of | time | day | way | more | i | other | job | one | good | company | team | thing | manager | case | kind
         | help) _ [_] [_] [_] [_] $
     (anything | anyone | anybody) [else] (you | i | on | about | that you | that i | to | in | we | else | that would | worth)

@@ -23,6 +23,8 @@ _ALL_RIGHT = listed(
     "is am are was be all the do did get got it that quite about absolutely very exactly totally not always seems feels alright"
 )
 """Words before a "right" that belongs to the statement."""
+_BE = listed("is am are was were be been")
+"""Words after which "right" says how something is, even at the end of a question: "what would make you say that it was right?"."""
 _NO_STATEMENT = AUX | PRONOUN | listed("to not and if that what how who which")
 """Words that end no statement."""
 _ABOUT_THEM = listed("so you there this the they people everyone nobody your it that then saying")
@@ -44,7 +46,7 @@ def tagged(words: Sequence[str], marked: bool, comma: bool = False) -> bool:
     if words[-1] in _YES:
         return marked and comma and len(words) < _LONGEST
     if words[-1] in _RIGHT:
-        apart = marked or comma or (words[-2] not in _ALL_RIGHT and not words[-2].endswith("ly"))
+        apart = comma or (marked and words[-2] not in _BE) or (words[-2] not in _ALL_RIGHT and not words[-2].endswith("ly"))
         return theirs and apart and len(words) < _LONGEST
     if any(_OR_NOT.begin(words, at) for at in ends):
         return theirs and not {"whether", "if"}.intersection(words)

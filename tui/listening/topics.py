@@ -76,6 +76,7 @@ class Matcher:
         words = [plain(phrasing) for phrasing in self._phrasings]
         self.speller = Speller(_commonest(words), table.__contains__)
         self._words = words
+        self._verbatim = _by_words(words, self._owner)
         rows = [table.vector(some) for some in words]
         learnt = {number: found for number, name in enumerate(self.names) if (found := table.prototype(name)) is not None}
         self._prototypes = dict(zip(learnt, range(len(rows), len(rows) + len(learnt)), strict=True))
@@ -93,6 +94,10 @@ class Matcher:
     def without_itself(self, phrasing: int) -> Heard:
         """The scores of a known wording as if it were not known: what a stranger's wording would get."""
         return self._heard(self._words[phrasing], phrasing)
+
+    def verbatim(self, words: Sequence[str]) -> int | None:
+        """The topic of which these plain words are a known wording, word for word; none if two topics have it."""
+        return self._verbatim.get(tuple(words))
 
     def spans(self) -> list[tuple[int, int]]:
         """For each topic its first phrasing and the one after its last."""
@@ -166,6 +171,14 @@ def _commonest(words: Sequence[Sequence[str]]) -> list[str]:
         for word in some:
             counts[word] = counts.get(word, 0) + 1
     return sorted(counts, key=lambda word: (-counts[word], word))
+
+
+def _by_words(words: Sequence[Sequence[str]], owners: Sequence[int]) -> dict[tuple[str, ...], int]:
+    """Wording -> its topic, without those that several topics have."""
+    found: dict[tuple[str, ...], set[int]] = {}
+    for some, owner in zip(words, owners, strict=True):
+        found.setdefault(tuple(some), set()).add(owner)
+    return {some: owner for some, (owner, *others) in found.items() if not others}
 
 
 def _length(rows: Sequence[Direction]) -> float:

@@ -11,6 +11,7 @@ from tui.listening.asking import Asking
 from tui.listening.classes import AUX, PRONOUN
 from tui.listening.forms import form_of
 from tui.listening.parts import Part
+from tui.listening.pressing import presses
 from tui.listening.saying import Ways
 from tui.listening.stems import STOP
 from tui.listening.thresholds import thresholds
@@ -102,13 +103,16 @@ class Understanding:
         heard, likely, best_alone = self._compared(words)
         carried = bool(_POINTING.intersection(words)) and sum(word not in STOP for word in words) <= _FEW
         ranked = self._leaned(heard, best_alone, context, carried)
+        known = None if carried else self._matcher.verbatim(words)
+        if known is not None:
+            ranked = [Scored(known, 1.0), *(scored for scored in ranked if scored.topic != known)][:_SHOWN]
         nearest = tuple(self._matcher.near(heard, scored) for scored in ranked)
         best, last = nearest[0], self._topics.get(context.last_topic or "")
         if back and best.score < self._enough.sure:
             return replace(act, confidence=best.score, nearest=nearest)
         if carried and last is not None and self._doubted(nearest):
             return replace(act, topic=context.last_topic, area=last.area, confidence=best.score, understood="yes", nearest=nearest)
-        understood = self._understood(likely, nearest, self._matcher.likeness(heard, ranked[0]))
+        understood = "yes" if known is not None else self._understood(likely, nearest, self._matcher.likeness(heard, ranked[0]))
         if understood == "off-topic":
             return replace(act, confidence=best.score, understood=understood, nearest=nearest)
         form = "probing" if self._own_probe(heard, ranked[0], best) and act.form in {"open", "closed"} else act.form
@@ -117,11 +121,11 @@ class Understanding:
     def _at_first(self, part: Part, asking: Asking, dodged: bool) -> tuple[Act, bool]:
         """The act as far as its words alone tell, and whether that is all there is to it."""
         back = goes_back(part.words, dodged)
-        form = form_of(asking, part.marked, back)
+        form = "probing" if presses(part.words) else form_of(asking, part.marked, back)
         act = Act(part.text, "question", form, goes_back=back, cites=cites(part.words), understood="no")
         if repair(part.words):
             return replace(act, form="closed", goes_back=True), True
-        return act, bare(part.words) or not self._matcher.names
+        return act, (bare(part.words) and self._matcher.verbatim(part.words) is None) or not self._matcher.names
 
     def _understood(self, likely: float, nearest: Sequence[Near], likeness: float) -> Understood:
         if likely < self._enough.off:

@@ -141,7 +141,7 @@ class _Talk:
 
     def _ask(self, act: Act, index: int) -> None:
         stage = self._stage
-        act = settle(act, stage)
+        act = settle(act, stage, self._topics)
         if act.understood == "off-topic":
             act = replace(act, understood="no")
         counted = act.understood == "yes" and act.topic is not None
