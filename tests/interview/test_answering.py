@@ -1,12 +1,15 @@
 """Questions and answers: the form opens the ladder, dodges can be gone back at, asks stay owed."""
 
+from collections.abc import Mapping
+
 import pytest
 from msgspec import structs
 
 from tests.interview.driving import Drive, question, spoken, statement
 from tui.interview.events import Asked, Dropped, Said, Spoke
-from tui.interview.moves import Pick, Say, Silence
-from tui.listening.acts import Act, Form
+from tui.interview.machine import Interview
+from tui.interview.moves import Listen, Pick, Say, Silence
+from tui.listening.acts import Act, Context, Form
 from tui.scenario.model import Answer, Bank, Ladder, Line, Scenario
 
 
@@ -67,6 +70,28 @@ def test_why_after_a_line_that_nobody_asked_for_is_about_what_that_line_opened(s
     drive.ask(None, "probing", goes_back=True, text="Why?")
     asked = drive.last_asked()
     assert (asked.topic, asked.area, asked.understood, asked.why_follows) == ("overtime", "workload", "yes", "opened")
+
+
+def test_the_ear_is_told_what_that_means_at_this_moment(small: Scenario, bank: Bank) -> None:
+    contexts: list[Context] = []
+
+    class Listening:
+        def hear(self, text: str, context: Context) -> list[Act]:
+            contexts.append(context)
+            return [question("team-size", text=text, area="team")]
+
+        def match(self, text: str, candidates: Mapping[str, str]) -> None:
+            return None
+
+    interview = Interview(small, bank, Listening(), 1)
+    interview.start(0)
+    interview.take(Listen(), 0)
+    interview.take(Say(text="Who decided that?", at=3), 0)
+    interview.take(Say(text="Who decided that?"), 0)
+    for _ in range(3):
+        interview.take(Listen(), 0)
+    interview.take(Say(text="Who decided that?"), 0)
+    assert [context.last_topic for context in contexts] == [None, "team-size", "overtime"]
 
 
 def test_why_before_the_line_came_to_its_point_has_nothing_to_be_about(small: Scenario, bank: Bank) -> None:

@@ -49,6 +49,7 @@ class Log:
         second: bool = False,
         understood: Understood = "yes",
         area: str | None = None,
+        back: bool = False,
     ) -> int:
         return self.add(
             Asked,
@@ -61,6 +62,7 @@ class Log:
             prompted=prompted,
             follows=follows,
             probe=probe,
+            back=back,
             second=second,
             understood=understood,
         )

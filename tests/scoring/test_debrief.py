@@ -63,6 +63,14 @@ def test_repeats_and_asides_are_weak_and_what_was_not_understood_is_neutral(log:
     assert [marks[number] for number in (repeated, off, unheard, unsure)] == ["weak", "weak", "neutral", "neutral"]
 
 
+def test_asking_for_more_than_there_is_is_no_fault(log: Log) -> None:
+    log.answer("hello", log.asked("hello", "pay"), "pay", "fact")
+    number = log.asked("hello", "pay", back=True)
+    log.answer("hello", number, "pay", "fact")
+    assert row(log, number).mark == "neutral"
+    assert "no more" in row(log, number).why
+
+
 def test_a_probe_is_strong_whatever_its_form(log: Log) -> None:
     dodge = log.answer("hello", log.asked("hello", "why-open"), "why-open", "spin", dodge=True)
     number = log.asked("hello", "why-open", "closed", follows=dodge, probe=True)

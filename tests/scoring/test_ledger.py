@@ -44,6 +44,14 @@ def test_the_same_topic_again_counts_if_it_climbs(log: Log, first: Rung, second:
     assert standings(log) == ["valid", standing]
 
 
+def test_asking_for_more_where_there_is_no_more_is_neutral_and_where_there_is_it_counts(log: Log) -> None:
+    log.answer("hello", log.asked("hello", "why-open"), "why-open", "partial")
+    log.answer("hello", log.asked("hello", "why-open", back=True), "why-open", "fact")
+    log.answer("hello", log.asked("hello", "why-open", back=True), "why-open", "partial")
+    assert standings(log) == ["valid", "valid", "neutral"]
+    assert ledger_of(log).repeats == []
+
+
 def test_another_topic_of_the_same_area_is_no_repeat(log: Log) -> None:
     log.asked("hello", "why-open", area="vacancy")
     log.asked("hello", "who-left", area="vacancy")

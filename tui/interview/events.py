@@ -120,6 +120,8 @@ class Asked(Event, frozen=True, tag="asked"):
     """opened, child, probe or shared: the reason it counts as a follow-up."""
     probe: bool = False
     """It goes back at a dodge."""
+    back: bool = False
+    """Its subject is what was just said: "why?", "who decided that?"."""
     second: bool = False
     """It came in one breath with another question."""
     understood: Understood = "yes"

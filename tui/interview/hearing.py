@@ -12,7 +12,7 @@ from msgspec import structs
 
 from tui.interview.addressing import address
 from tui.interview.moves import Say
-from tui.interview.questions import SHARED_WORDS
+from tui.interview.questions import SHARED_WORDS, at_hand
 from tui.interview.stage import Stage
 from tui.interview.view import StageView
 from tui.listening.acts import Act, Context
@@ -40,7 +40,7 @@ def settled(ear: Hearer, move: Say, scenario: Scenario, stage: Stage, view: Stag
     if call.along and last is not None:
         act = Act(text=move.text, kind="question", form=last.form, topic=last.topic, area=last.area, confidence=1.0)
         return structs.replace(move, acts=(act,), to=to or _other(scenario, stage))
-    acts = _heard(ear, call.text if to else move.text, scenario, stage, view)
+    acts = _heard(ear, call.text if to else move.text, move.at, scenario, stage, view)
     if to and acts:  # what the candidate is quoted with is the whole of it
         acts = (replace(acts[0], text=call.before + acts[0].text), *acts[1:])
         acts = (*acts[:-1], replace(acts[-1], text=acts[-1].text + call.after))
@@ -53,10 +53,10 @@ def _other(scenario: Scenario, stage: Stage) -> str:
     return next((name for name in scenario.interviewers if name != spoken), "")
 
 
-def _heard(ear: Hearer, text: str, scenario: Scenario, stage: Stage, view: StageView) -> tuple[Act, ...]:
+def _heard(ear: Hearer, text: str, at: int | None, scenario: Scenario, stage: Stage, view: StageView) -> tuple[Act, ...]:
     """The acts, with handlers of the beat (topic `=beat#n`) and authored replies (topic = reply id) already recognised."""
     beat = scenario.beats.get(stage.beat)
-    acts = ear.hear(text, _context(text, beat, stage))
+    acts = ear.hear(text, _context(text, beat, stage, at))
     if beat is None:
         return tuple(acts)
     acts = [_handled(ear, act, stage.beat, beat, view) if act.kind == "question" else act for act in acts]
@@ -68,7 +68,7 @@ def _heard(ear: Hearer, text: str, scenario: Scenario, stage: Stage, view: Stage
     return tuple(acts)
 
 
-def _context(text: str, beat: Beat | None, stage: Stage) -> Context:
+def _context(text: str, beat: Beat | None, stage: Stage, at: int | None) -> Context:
     opens = set(beat.opens) if beat else set()
     for spoke in stage.spoken[-LINES_THAT_LEAN:]:
         opens.update(spoke.opens)
@@ -79,7 +79,7 @@ def _context(text: str, beat: Beat | None, stage: Stage) -> Context:
     last = stage.topics.get(stage.last_topic or "")
     return Context(
         opens=frozenset(opens),
-        last_topic=stage.last_topic,
+        last_topic=at_hand(stage, at),
         last_dodged=last is not None and last.dodge is not None,
         answering=stage.ask is not None and not stage.ask.invite,
     )

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tui.interview.stage import Stage
+from tui.interview.words import last_clause
 from tui.listening.acts import Act, Form, Topics
 from tui.listening.phrases import shared
 
@@ -34,29 +35,36 @@ def settle(act: Act, stage: Stage, topics: Topics) -> Act:
     """
     if act.topic is not None or not act.goes_back:
         return act
-    record = stage.topics.get(stage.last_topic) if stage.last_topic is not None else None
+    record = stage.topics.get(stage.last_topic or "")
     dodged = record is not None and record.dodge is not None
-    opened = None if dodged or act.form != "probing" else _just_opened(stage, topics)
-    if opened is not None:
-        return replace(act, topic=opened, area=topics[opened].area, understood="yes")
-    if stage.last_topic is None:
+    topic = at_hand(stage) if act.form == "probing" else stage.last_topic
+    if topic is None:
         return act
     if act.form != "probing" and not dodged:
         return replace(act, understood="no")
-    area = stage.last_question.area if stage.last_question else None
-    return replace(act, topic=stage.last_topic, area=area, understood="yes")
+    return replace(act, topic=topic, area=topics[topic].area if topic in topics else None, understood="yes")
 
 
-def _just_opened(stage: Stage, topics: Topics) -> str | None:
+def at_hand(stage: Stage, at: int | None = None) -> str | None:
+    """The topic that "that" and "why?" are about, if there is one: a dodge; else what the line just heard opened; else what was asked last.
+
+    `at`: the running line is stopped after so many words; None: it was heard out, or none runs.
+    """
+    record = stage.topics.get(stage.last_topic or "")
+    dodged = record is not None and record.dodge is not None
+    return stage.last_topic if dodged else _just_opened(stage, at) or stage.last_topic
+
+
+def _just_opened(stage: Stage, at: int | None) -> str | None:
     """What the line just heard opens, what was not asked yet before the rest; nothing if an answer or an open ask was heard since."""
     if stage.ask is not None and stage.ask.heard and not stage.ask.invite:
         return None
     for spoke in reversed(stage.spoken[-LINES_FRESH:]):
         if spoke.role != "line":
             return None
-        known = [name for name in spoke.opens if name in topics]
-        if known and spoke.number not in stage.cut_short:
-            return next((name for name in known if name not in stage.topics), known[0])
+        stopped = spoke is stage.running and at is not None and at < last_clause(spoke.text)
+        if spoke.opens and not stopped and spoke.number not in stage.cut_short:
+            return next((name for name in spoke.opens if name not in stage.topics), spoke.opens[0])
     return None
 
 

@@ -157,6 +157,7 @@ class Speaking:
             follows=found.number if found else None,
             why_follows=found.why if found else "",
             probe=found is not None and found.why == "probe",
+            back=counted and act.goes_back,
             second=index > 0,
             understood=act.understood,
             to=breath.to,

@@ -53,6 +53,7 @@ _PRESSES = Ways(
     COULD put IT (in | into) (numbers | figures) TIME $
     COULD be {a | bit | little | any | more | much} (specific | concrete | precise | exact) [about | on] [IT] TIME $
     when (was | is) the (last | latest | most recent) (time | occasion) [that | when] [IT] [happened | was] TIME $
+    when was IT last [the case | so | true] TIME $
     when did IT [last | ever] happen [last] TIME $
     how (often | many times | long ago | recently) (did | does | has | is | was) IT [last] [happen | happened | happening] TIME $
     what happened [the] last time [that | when] [IT] [happened] TIME $

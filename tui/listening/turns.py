@@ -149,7 +149,7 @@ def backchannel(words: Sequence[str]) -> bool:
 def goes_back(words: Sequence[str], dodged: bool = False) -> bool:
     """Whether a question returns to what was just said; after a dodge "exactly" is enough."""
     inner = words[lead(words) :]
-    if bare(words) or _REPAIR.are(words) or asks_back(inner) or asks_back(words):
+    if bare(words) or presses(words) or _REPAIR.are(words) or asks_back(inner) or asks_back(words):
         return True
     return (
         any(_BUT.begin(words, at) for at in range(min(len(words), 6)))
@@ -176,8 +176,8 @@ def repair(words: Sequence[str]) -> bool:
 
 
 def bare(words: Sequence[str]) -> bool:
-    """Whether a question says nothing of its subject: "why?", "how many exactly?", "could you give me an example?"."""
-    return _BARE.begin(words) > 0 or _BARE.begin(words[lead(words) :]) > 0 or presses(words)
+    """Whether a question says nothing of its subject: "why?", "how many exactly?"."""
+    return _BARE.begin(words) > 0 or _BARE.begin(words[lead(words) :]) > 0
 
 
 __all__ = ["backchannel", "bare", "cites", "goes_back", "quotes", "repair"]

@@ -11,6 +11,7 @@ from tui.listening.asking import Asking
 from tui.listening.classes import AUX, PRONOUN
 from tui.listening.forms import form_of
 from tui.listening.parts import Part
+from tui.listening.pointing import leans, points_back
 from tui.listening.pressing import presses
 from tui.listening.saying import Ways
 from tui.listening.stems import STOP
@@ -28,9 +29,6 @@ _FOLLOWING = 0.03
 _CARRIED = 0.06
 """What the talk adds to a topic that a line has opened, to one that follows up the last, and to both that and the last one for a question
 that names its subject only by "they" or "it". Less than what mostly lies between the best and the second."""
-_POINTING = listed("they them their it its that this those these he she him her his one ones there")
-_FEW = 2
-"""Words with a subject of their own that a question may have and still lean on the last topic."""
 _SAME = 0.8
 """Likeness from which a question is taken for one of a topic's own probing wordings."""
 _AKIN = 0.72
@@ -39,6 +37,8 @@ _SHORT = 8
 """Words of the longest fragment that can be a question."""
 _PLAINLY = 1.35
 """How far over the threshold it must come to name a topic plainly."""
+_POINTS = 1.6
+"""How far over the threshold a question that points back must come to be about something else."""
 _SHOWN = 3
 _YOU_HAVE = Ways(
     """
@@ -101,7 +101,7 @@ class Understanding:
             return act
         back = act.goes_back
         heard, likely, best_alone = self._compared(words)
-        carried = bool(_POINTING.intersection(words)) and sum(word not in STOP for word in words) <= _FEW
+        carried = leans(words)
         ranked = self._leaned(heard, best_alone, context, carried)
         known = None if carried else self._matcher.verbatim(words)
         if known is not None:
@@ -110,8 +110,10 @@ class Understanding:
         best, last = nearest[0], self._topics.get(context.last_topic or "")
         if back and best.score < self._enough.sure:
             return replace(act, confidence=best.score, nearest=nearest)
-        if carried and last is not None and self._doubted(nearest):
-            return replace(act, topic=context.last_topic, area=last.area, confidence=best.score, understood="yes", nearest=nearest)
+        if last is not None and carried and (self._doubted(nearest) or self._means_the_last(words, best)):
+            return replace(
+                act, topic=context.last_topic, area=last.area, confidence=best.score, understood="yes", nearest=nearest, goes_back=True
+            )
         understood = "yes" if known is not None else self._understood(likely, nearest, self._matcher.likeness(heard, ranked[0]))
         if understood == "off-topic":
             return replace(act, confidence=best.score, understood=understood, nearest=nearest)
@@ -121,11 +123,17 @@ class Understanding:
     def _at_first(self, part: Part, asking: Asking, dodged: bool) -> tuple[Act, bool]:
         """The act as far as its words alone tell, and whether that is all there is to it."""
         back = goes_back(part.words, dodged)
-        form = "probing" if presses(part.words) else form_of(asking, part.marked, back)
+        pressing = presses(part.words)
+        form = "probing" if pressing else form_of(asking, part.marked, back)
         act = Act(part.text, "question", form, goes_back=back, cites=cites(part.words), understood="no")
         if repair(part.words):
             return replace(act, form="closed", goes_back=True), True
-        return act, (bare(part.words) and self._matcher.verbatim(part.words) is None) or not self._matcher.names
+        nameless = bare(part.words) or (pressing and self._matcher.verbatim(part.words) is None)
+        return act, nameless or not self._matcher.names
+
+    def _means_the_last(self, words: Sequence[str], best: Near) -> bool:
+        """Whether a question that points back is about what was spoken of last although it sounds like something else."""
+        return points_back(words) and best.score < _POINTS * self._enough.sure
 
     def _understood(self, likely: float, nearest: Sequence[Near], likeness: float) -> Understood:
         if likely < self._enough.off:

@@ -11,7 +11,8 @@ from tui.interview.events import Asked, Decided, Dropped, Ended, Event, Learned,
 from tui.scoring.targets import Targets
 
 Standing = Literal["valid", "repeat", "off", "neutral"]
-"""`neutral`: not understood, or a question about the talk itself ("why do you ask?"); as if it had not been said."""
+"""`neutral`: not understood, a question about the talk itself ("why do you ask?"), or one for more where there is no more; as if it had
+not been said."""
 RUNG_HEIGHT: dict[Rung, int] = {"spin": 0, "partial": 1, "fact": 2, "admission": 3}
 QUARTERS = 4
 
@@ -141,6 +142,7 @@ class Ledger:
         """Sort the questions into valid, repeated, off the subject and neutral, by everything known so far.
 
         A question repeats another if it has the same topic, does not go back at a dodge, and brought neither a fact nor a higher rung.
+        "Why?" and "who decided that?" ask for more of the last answer: where there is no more, they are neutral.
         In a panel each interviewer's own answer counts for itself: what a second one says to it is something new.
         """
         self.valid, self.repeats, self.off = [], [], []
@@ -160,8 +162,9 @@ class Ledger:
             earlier = highest.setdefault(asked.topic, {})
             before = earlier.get(question.by) if question.by else max(earlier.values(), default=None)
             if before is not None and question.rung <= before and not question.probe and not question.facts:
-                question.standing = "repeat"
-                self.repeats.append(question)
+                question.standing = "neutral" if asked.back else "repeat"
+                if not asked.back:
+                    self.repeats.append(question)
                 continue
             question.standing = "valid"
             self.valid.append(question)

@@ -49,6 +49,8 @@ def _rows(events: Iterable[Event], questions: dict[int, Question]) -> Iterator[R
 
 def _question(question: Question) -> tuple[Mark, str]:
     match question.standing:
+        case "neutral" if question.asked.back:
+            return "neutral", "You asked for more of the same answer, and there was no more; it neither helps nor harms."
         case "neutral" if question.asked.understood == "yes":
             return "neutral", "A question about the talk itself; it neither helps nor harms."
         case "neutral":
