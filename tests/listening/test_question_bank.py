@@ -114,12 +114,14 @@ def heard() -> dict[str, list[Act]]:
     return {text: bank_ear().hear(text) for known in bank().values() for text in known.phrasings}
 
 
-@pytest.mark.parametrize("topic", list(bank()))
-def test_a_topics_wordings_reach_it(topic: str) -> None:
+def test_a_topics_wordings_reach_it() -> None:
     """A wording may be taken for a neighbour's that says nearly the same; more than one in ten of a topic may not."""
-    known = bank()[topic].phrasings
-    missed = [text for text in known if topic not in {act.topic for act in heard()[text]}]
-    assert len(missed) <= len(known) // 10, missed
+    lost = {}
+    for topic, known in bank().items():
+        missed = [text for text in known.phrasings if topic not in {act.topic for act in heard()[text]}]
+        if len(missed) > len(known.phrasings) // 10:
+            lost[topic] = missed
+    assert lost == {}
 
 
 def test_wordings_are_heard_as_questions() -> None:
