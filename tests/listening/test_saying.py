@@ -37,6 +37,24 @@ def test_begin(text: str, taken: int) -> None:
     assert WAYS.begin(text.split()) == taken
 
 
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("good", 1),
+        ("very good", 2),
+        ("so very good", 3),
+        ("so no good", 0),
+        ("no good", 0),
+        ("just just", 2),
+        ("over", 1),
+        ("over it", 0),
+        ("", 0),
+    ],
+)
+def test_a_way_may_begin_with_what_can_be_left_out(text: str, taken: int) -> None:
+    assert Ways("[so] !(no) {very} good | {just} | [so] over $").begin(text.split()) == taken
+
+
 def test_within_finds_a_way_anywhere() -> None:
     assert WAYS.within("so please tell me about it".split())
     assert not WAYS.within("so please tell".split())

@@ -1,6 +1,7 @@
 """Small words around a question: what leads in to it, and the courtesies after it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tui.listening.saying import Ways
 
@@ -85,7 +86,13 @@ _MOST = 24
 
 def lead(words: Sequence[str]) -> int:
     """How many words at the beginning that only lead in: "and", "sorry", "one more thing", "can I ask"."""
-    return _LEAD.begin(words[:_MOST])
+    return _led(tuple(words[:_MOST]))
+
+
+@lru_cache(256)
+def _led(words: tuple[str, ...]) -> int:
+    """Kept for a while: cutting an utterance and reading its parts ask for the same words a dozen times."""
+    return _LEAD.begin(words)
 
 
 def leads_in(words: Sequence[str]) -> bool:

@@ -24,8 +24,10 @@ _CLOSE = {"(": ")", "[": "]", "{": "}", "!(": ")"}
 class _Node:
     """Something that takes up words from a place on."""
 
-    first: frozenset[str] | None = None
-    """The words it can begin with (`sta*` for beginnings of words); None if it can begin with anything or take up nothing."""
+    first: frozenset[str] | None = frozenset()
+    """The words it can begin with when it takes up any (`sta*` for beginnings of words); None if that may be any word."""
+    empty = False
+    """Whether it can take up nothing."""
 
     def ends(self, words: Sequence[str], at: int) -> set[int]:
         """Every place where it can end when it begins at `at`."""
@@ -51,11 +53,15 @@ class _Beginning(_Node):
 
 
 class _Any(_Node):
+    first = None
+
     def ends(self, words: Sequence[str], at: int) -> set[int]:
         return {at + 1} if at < len(words) else _NOWHERE
 
 
 class _End(_Node):
+    empty = True
+
     def ends(self, words: Sequence[str], at: int) -> set[int]:
         return {at} if at == len(words) else _NOWHERE
 
@@ -63,12 +69,14 @@ class _End(_Node):
 class _Sequence(_Node):
     def __init__(self, nodes: Sequence[_Node]) -> None:
         self._nodes = tuple(nodes)
-        self.first = nodes[0].first if nodes else None
+        needed = next((at for at, node in enumerate(nodes) if not node.empty), None)
+        self.first = _any_of(nodes if needed is None else nodes[: needed + 1])
+        self.empty = needed is None
 
     def ends(self, words: Sequence[str], at: int) -> set[int]:
         places = {at}
         for node in self._nodes:
-            places = {end for place in places for end in node.ends(words, place)}
+            places = _ends(places, node, words)
             if not places:
                 break
         return places
@@ -78,19 +86,24 @@ class _Choice(_Node):
     def __init__(self, nodes: Sequence[_Node]) -> None:
         self._nodes = tuple(nodes)
         self._starts = _Starts(nodes)
-        if not self._starts.free:
-            self.first = frozenset().union(*(node.first or () for node in nodes))
+        self.first = _any_of(nodes)
+        self.empty = any(node.empty for node in nodes)
 
     def ends(self, words: Sequence[str], at: int) -> set[int]:
         nodes = self._starts.at(words[at]) if at < len(words) else self._starts.free
         if not nodes:
             return _NOWHERE
+        if len(nodes) == 1:
+            return nodes[0].ends(words, at)
         return {end for node in nodes for end in node.ends(words, at)}
 
 
 class _Option(_Node):
+    empty = True
+
     def __init__(self, node: _Node, again: bool) -> None:
         self._node = node
+        self.first = node.first
         self._again = again
 
     def ends(self, words: Sequence[str], at: int) -> set[int]:
@@ -101,11 +114,13 @@ class _Option(_Node):
         new = new - found
         while new:
             found |= new
-            new = {end for place in new for end in self._node.ends(words, place)} - found if self._again else set()
+            new = _ends(new, self._node, words) - found if self._again else _NOWHERE
         return found
 
 
 class _Not(_Node):
+    empty = True
+
     def __init__(self, node: _Node) -> None:
         self._node = node
 
@@ -113,15 +128,29 @@ class _Not(_Node):
         return set() if self._node.ends(words, at) else {at}
 
 
+def _ends(places: set[int], node: _Node, words: Sequence[str]) -> set[int]:
+    """Every place where something can end that begins at one of these; most often there is but one."""
+    if len(places) == 1:
+        (place,) = places
+        return node.ends(words, place)
+    return {end for place in places for end in node.ends(words, place)}
+
+
+def _any_of(nodes: Sequence[_Node]) -> frozenset[str] | None:
+    """The words that one of some nodes can begin with."""
+    firsts = [node.first for node in nodes if node.first is not None]
+    return frozenset[str]().union(*firsts) if len(firsts) == len(nodes) else None
+
+
 class _Starts:
     """Nodes by the word they can begin with."""
 
     def __init__(self, nodes: Sequence[_Node]) -> None:
-        self.free = tuple(node for node in nodes if node.first is None)
+        self.free = tuple(node for node in nodes if node.first is None or node.empty)
         self._open: list[tuple[str, _Node]] = []
         self._exact: dict[str, tuple[_Node, ...]] = {}
         for node in nodes:
-            for word in sorted(node.first or ()):
+            for word in () if node in self.free else sorted(node.first or ()):
                 if word.endswith("*"):
                     self._open.append((word[:-1], node))
                 else:
