@@ -110,16 +110,17 @@ def test_the_recruiters_ten_arrive(topic: str) -> None:
 
 @cache
 def heard() -> dict[str, list[Act]]:
-    """Every wording of the bank as the ear hears it."""
-    return {text: bank_ear().hear(text) for known in bank().values() for text in known.phrasings}
+    """Every second wording of the bank as the ear hears it after a small word: as it stands there it would be known letter for letter."""
+    return {text: bank_ear().hear(f"Right. {text}") for known in bank().values() for text in known.phrasings[::2]}
 
 
 def test_a_topics_wordings_reach_it() -> None:
     """A wording may be taken for a neighbour's that says nearly the same; more than one in ten of a topic may not."""
     lost = {}
     for topic, known in bank().items():
-        missed = [text for text in known.phrasings if topic not in {act.topic for act in heard()[text]}]
-        if len(missed) > len(known.phrasings) // 10:
+        asked = known.phrasings[::2]
+        missed = [text for text in asked if topic not in {act.topic for act in heard()[text]}]
+        if len(missed) > len(asked) // 10:
             lost[topic] = missed
     assert lost == {}
 
@@ -135,6 +136,6 @@ def test_wordings_are_sure() -> None:
 
 
 def test_probing_wordings_are_probes() -> None:
-    wordings = [text for known in bank().values() for text in known.probing]
+    wordings = [text for known in bank().values() for text in known.probing if text in heard()]
     soft = [text for text in wordings if not any(act.form == "probing" for act in heard()[text])]
     assert len(soft) <= len(wordings) // 50, soft
