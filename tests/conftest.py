@@ -1,5 +1,6 @@
 """Fixtures for every room."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,12 @@ from tui.scenario.model import Bank, BankTopic, Scenario
 from tui.scenario.source import read_source
 
 FIXTURES = Path(__file__).parent / "fixtures"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors: a test that runs the installed command waits for it, and another may run meanwhile."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(autouse=True)
