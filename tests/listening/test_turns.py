@@ -167,11 +167,26 @@ def test_repeating_a_mistake_is_no_repair() -> None:
     assert not repair(plain("do people repeat the same mistakes"))
 
 
-@pytest.mark.parametrize("text", ["why?", "how many exactly", "since when", "and then?", "such as?", "any numbers?", "tell me more"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why?",
+        "how many exactly",
+        "since when",
+        "and then?",
+        "such as?",
+        "any numbers?",
+        "tell me more",
+        "what changed?",
+        "what went wrong, exactly?",
+    ],
+)
 def test_bare(text: str) -> None:
     assert bare(plain(text))
 
 
-@pytest.mark.parametrize("text", ["why the hurry", "how many nurses", "and then who left", "any numbers on turnover"])
+@pytest.mark.parametrize(
+    "text", ["why the hurry", "how many nurses", "and then who left", "any numbers on turnover", "what changed when she came"]
+)
 def test_not_bare(text: str) -> None:
     assert not bare(plain(text))

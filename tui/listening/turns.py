@@ -38,7 +38,8 @@ _BARE = Ways(
     how (many | much | often | long | big | late | far | bad | soon | recently) EXACTLY [of them | people | times | is (it | that)
         | was (it | that) | (are | were) there] EXACTLY $
     (why | how) (so | not | come | is that | was that) EXACTLY $
-    what (else | for | happened | then | next | happened then | do you mean | does that mean) EXACTLY $
+    what (else | for | happened | then | next | happened then | do you mean | does that mean | went wrong) EXACTLY $
+    what [has | is] (changed | improved) EXACTLY $
     who (else | was it | is it | was that) EXACTLY $
     when (was | is) (that | it) EXACTLY $
     which (one | ones) EXACTLY $
