@@ -150,7 +150,7 @@ class _Starts:
         self._open: list[tuple[str, _Node]] = []
         self._exact: dict[str, tuple[_Node, ...]] = {}
         for node in nodes:
-            for word in () if node in self.free else sorted(node.first or ()):
+            for word in sorted(node.first or ()) if node not in self.free else ():
                 if word.endswith("*"):
                     self._open.append((word[:-1], node))
                 else:

@@ -42,8 +42,8 @@ class Table:
         self.dim = dim
         self._index = dict(zip(pieces, range(len(pieces)), strict=True))
         self._rows = rows
-        top = max(scales, default=1.0) or 1.0
-        self._steps = [round(_SCALES * scale / top) for scale in scales]
+        self._scales = scales
+        self._top = max(scales, default=1.0) or 1.0
         self._parts: dict[str, tuple[int, int]] = {}
 
     @classmethod
@@ -115,7 +115,7 @@ class Table:
 
     def _row(self, number: int) -> tuple[int, int]:
         """The lanes of one row times its scale, and the offset in each of them."""
-        scale = self._steps[number]
+        scale = round(_SCALES * self._scales[number] / self._top)
         # Signed bytes become 0..255 by turning their highest bit, which is to add 128; each then gets a lane of its own.
         row = bytearray(4 * self.dim)
         row[0::4] = self._rows[number * self.dim : (number + 1) * self.dim].translate(_TURNED)
