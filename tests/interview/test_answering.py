@@ -101,6 +101,32 @@ def test_why_before_the_line_came_to_its_point_has_nothing_to_be_about(small: Sc
     assert (drive.last_asked().topic, drive.last_asked().understood) == (None, "no")
 
 
+class WordForWord:
+    """An ear that takes all for questions, and "why?" for one without a subject."""
+
+    def hear(self, text: str, context: Context) -> list[Act]:
+        bare = text == "Why?"
+        return [question(None if bare else "team-size", "probing" if bare else "open", text, area=None if bare else "team", goes_back=bare)]
+
+    def match(self, text: str, candidates: Mapping[str, str]) -> tuple[str, float] | None:
+        return next(((name, 1.0) for name, known in candidates.items() if text in known.lower()), None)
+
+
+@pytest.mark.parametrize(("first", "topic"), [((), None), (("How big is the team?",), "team-size")])
+def test_why_straight_after_an_ask_asks_for_its_reason(small: Scenario, bank: Bank, first: tuple[str, ...], topic: str | None) -> None:
+    interview = Interview(small, bank, WordForWord(), 1)
+    interview.start(0)
+    while not interview.candidates_turn:
+        interview.take(Listen(), 0)
+    for text in first:
+        interview.take(Say(text=text), 0)
+        interview.take(Listen(), 0)
+    interview.take(Say(text="Why?"), 0)
+    asked = [event for event in interview.events if isinstance(event, Asked)][-1]
+    told = "Because the last one did not know either." in [event.text for event in interview.events if isinstance(event, Spoke)]
+    assert (asked.topic, told) == (topic, topic is None)
+
+
 def test_why_after_an_answer_is_about_what_was_asked(drive: Drive) -> None:
     drive.ask("team-size", area="team")
     drive.listen()

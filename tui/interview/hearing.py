@@ -17,10 +17,14 @@ from tui.interview.stage import Stage
 from tui.interview.view import StageView
 from tui.listening.acts import Act, Context
 from tui.listening.phrases import shared
+from tui.listening.turns import bare
+from tui.listening.words import plain
 from tui.scenario.model import Beat, Scenario
 
 LINES_THAT_LEAN = 2
 """Interviewer lines whose topics the ear leans towards."""
+WHY_ASKED = "why do you ask me that"
+"""What "why?" means straight after an ask."""
 
 
 class Hearer(Protocol):
@@ -59,7 +63,7 @@ def _heard(ear: Hearer, text: str, at: int | None, scenario: Scenario, stage: St
     acts = ear.hear(text, _context(text, beat, stage, at))
     if beat is None:
         return tuple(acts)
-    acts = [_handled(ear, act, stage.beat, beat, view) if act.kind == "question" else act for act in acts]
+    acts = [_handled(ear, act, _meant(act, stage), stage.beat, beat, view) if act.kind == "question" else act for act in acts]
     if stage.ask is not None and acts and all(act.kind == "statement" for act in acts):
         texts = {name: reply.text for name, reply in scenario.beats[stage.ask.beat].replies.items() if view.holds(reply.when)}
         found = ear.match(text, texts) if texts else None
@@ -91,11 +95,18 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(shared(text, text))
 
 
-def _handled(ear: Hearer, act: Act, name: str, beat: Beat, view: StageView) -> Act:
+def _meant(act: Act, stage: Stage) -> str:
+    """What a question says; a "why?" that can only be about an open ask asks for the reason of it."""
+    ask, words = stage.ask, plain(act.text)
+    alone = ask is not None and ask.heard and not ask.invite and (stage.spoken[-1] is ask.spoke or stage.last_topic is None)
+    return WHY_ASKED if alone and "why" in words and bare(words) else act.text
+
+
+def _handled(ear: Hearer, act: Act, text: str, name: str, beat: Beat, view: StageView) -> Act:
     for index, handler in enumerate(beat.handlers):
         if not view.holds(handler.when):
             continue
-        found = ear.match(act.text, {str(n): phrasing for n, phrasing in enumerate(handler.ask)})
+        found = ear.match(text, {str(n): phrasing for n, phrasing in enumerate(handler.ask)})
         if found is not None:
             return replace(act, topic=f"={name}#{index}", area=None, confidence=found[1], understood="yes")
     return act
