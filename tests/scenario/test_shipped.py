@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tui.listening.motives import asks_why_asked
+from tui.listening.words import plain
 from tui.places import shipped_scenarios
 from tui.scenario import library
 from tui.scenario.model import AREAS
@@ -15,6 +17,17 @@ FILES = [shipped_scenarios() / BANK, *sorted(shipped_scenarios().glob("*/scenari
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
 def test_it_passes_its_checks(file: Path) -> None:
     assert [mistake for mistake in library.check(file) if mistake.level != "hint"] == []
+
+
+@pytest.mark.parametrize("file", FILES[1:], ids=lambda file: file.parent.name)
+def test_every_ask_has_a_reason_to_give(file: Path) -> None:
+    beats = library.load(file).scenario.beats
+    silent = [
+        name
+        for name, beat in beats.items()
+        if beat.ask and not any(asks_why_asked(plain(text)) for one in beat.handlers for text in one.ask)
+    ]
+    assert silent in ([], ["invite"])
 
 
 def test_the_bank_covers_every_area() -> None:

@@ -16,6 +16,7 @@ from tui.interview.questions import SHARED_WORDS, at_hand
 from tui.interview.stage import Stage
 from tui.interview.view import StageView
 from tui.listening.acts import Act, Context
+from tui.listening.motives import asks_why_asked
 from tui.listening.phrases import shared
 from tui.listening.turns import bare
 from tui.listening.words import plain
@@ -23,8 +24,6 @@ from tui.scenario.model import Beat, Scenario
 
 LINES_THAT_LEAN = 2
 """Interviewer lines whose topics the ear leans towards."""
-WHY_ASKED = "why do you ask me that"
-"""What "why?" means straight after an ask."""
 
 
 class Hearer(Protocol):
@@ -63,7 +62,7 @@ def _heard(ear: Hearer, text: str, at: int | None, scenario: Scenario, stage: St
     acts = ear.hear(text, _context(text, beat, stage, at))
     if beat is None:
         return tuple(acts)
-    acts = [_handled(ear, act, _meant(act, stage), stage.beat, beat, view) if act.kind == "question" else act for act in acts]
+    acts = [_handled(ear, act, beat, stage, view) if act.kind == "question" else act for act in acts]
     if stage.ask is not None and acts and all(act.kind == "statement" for act in acts):
         texts = {name: reply.text for name, reply in scenario.beats[stage.ask.beat].replies.items() if view.holds(reply.when)}
         found = ear.match(text, texts) if texts else None
@@ -95,18 +94,20 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(shared(text, text))
 
 
-def _meant(act: Act, stage: Stage) -> str:
-    """What a question says; a "why?" that can only be about an open ask asks for the reason of it."""
+def _wants_the_reason(act: Act, stage: Stage) -> bool:
+    """Whether a question asks why the interviewer asks: in words, or by a "why?" that can be about nothing but an open ask."""
     ask, words = stage.ask, plain(act.text)
     alone = ask is not None and ask.heard and not ask.invite and (stage.spoken[-1] is ask.spoke or stage.last_topic is None)
-    return WHY_ASKED if alone and "why" in words and bare(words) else act.text
+    return asks_why_asked(words) or (alone and "why" in words and bare(words))
 
 
-def _handled(ear: Hearer, act: Act, text: str, name: str, beat: Beat, view: StageView) -> Act:
+def _handled(ear: Hearer, act: Act, beat: Beat, stage: Stage, view: StageView) -> Act:
+    reason = _wants_the_reason(act, stage)
     for index, handler in enumerate(beat.handlers):
         if not view.holds(handler.when):
             continue
-        found = ear.match(text, {str(n): phrasing for n, phrasing in enumerate(handler.ask)})
+        known = {str(n): phrasing for n, phrasing in enumerate(handler.ask)}
+        found = next(((n, 1.0) for n, text in known.items() if reason and asks_why_asked(plain(text))), None) or ear.match(act.text, known)
         if found is not None:
-            return replace(act, topic=f"={name}#{index}", area=None, confidence=found[1], understood="yes")
+            return replace(act, topic=f"={stage.beat}#{index}", area=None, confidence=found[1], understood="yes")
     return act

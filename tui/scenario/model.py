@@ -125,7 +125,7 @@ class Beat(Node, frozen=True):
     replies: dict[Name, Reply] = {}
     """Answers that the candidate may pick, or type something like."""
     handlers: tuple[Handler, ...] = ()
-    """Phrases that mean something of their own in this beat."""
+    """Phrases that mean something of their own in this beat; `why do you ask` stands for every way of asking that."""
     thanks: tuple[Line, ...] = ()
     """What is said to a free answer; default: the scenario's `thanks`."""
     deflection: tuple[Line, ...] = ()
