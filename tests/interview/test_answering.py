@@ -105,7 +105,7 @@ class WordForWord:
     """An ear that takes all for questions, and "why?" for one without a subject."""
 
     def hear(self, text: str, context: Context) -> list[Act]:
-        bare = text == "Why?"
+        bare = text in {"Why?", "How come?"}
         return [question(None if bare else "team-size", "probing" if bare else "open", text, area=None if bare else "team", goes_back=bare)]
 
     def match(self, text: str, candidates: Mapping[str, str]) -> tuple[str, float] | None:
@@ -113,7 +113,10 @@ class WordForWord:
 
 
 @pytest.mark.parametrize(("first", "topic"), [((), None), (("How big is the team?",), "team-size")])
-def test_why_straight_after_an_ask_asks_for_its_reason(small: Scenario, bank: Bank, first: tuple[str, ...], topic: str | None) -> None:
+@pytest.mark.parametrize("why", ["Why?", "How come?"])
+def test_why_straight_after_an_ask_asks_for_its_reason(
+    small: Scenario, bank: Bank, why: str, first: tuple[str, ...], topic: str | None
+) -> None:
     interview = Interview(small, bank, WordForWord(), 1)
     interview.start(0)
     while not interview.candidates_turn:
@@ -121,7 +124,7 @@ def test_why_straight_after_an_ask_asks_for_its_reason(small: Scenario, bank: Ba
     for text in first:
         interview.take(Say(text=text), 0)
         interview.take(Listen(), 0)
-    interview.take(Say(text="Why?"), 0)
+    interview.take(Say(text=why), 0)
     asked = [event for event in interview.events if isinstance(event, Asked)][-1]
     told = "Because the last one did not know either." in [event.text for event in interview.events if isinstance(event, Spoke)]
     assert (asked.topic, told) == (topic, topic is None)

@@ -98,7 +98,7 @@ def _wants_the_reason(act: Act, stage: Stage) -> bool:
     """Whether a question asks why the interviewer asks: in words, or by a "why?" that can be about nothing but an open ask."""
     ask, words = stage.ask, plain(act.text)
     alone = ask is not None and ask.heard and not ask.invite and (stage.spoken[-1] is ask.spoke or stage.last_topic is None)
-    return asks_why_asked(words) or (alone and "why" in words and bare(words))
+    return asks_why_asked(words) or (alone and bare(words) and bool({"why", "come"}.intersection(words)))
 
 
 def _handled(ear: Hearer, act: Act, beat: Beat, stage: Stage, view: StageView) -> Act:
