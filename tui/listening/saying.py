@@ -14,6 +14,7 @@ of this size take Python a tenth of a second to compile.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 _PIECE = re.compile(r"!\(|[()\[\]{}|]|[^\s()\[\]{}|!]+")
@@ -85,9 +86,13 @@ class _Sequence(_Node):
 class _Choice(_Node):
     def __init__(self, nodes: Sequence[_Node]) -> None:
         self._nodes = tuple(nodes)
-        self._starts = _Starts(nodes)
+        self._nodes = tuple(nodes)
         self.first = _any_of(nodes)
         self.empty = any(node.empty for node in nodes)
+
+    @cached_property
+    def _starts(self) -> "_Starts":
+        return _Starts(self._nodes)
 
     def ends(self, words: Sequence[str], at: int) -> set[int]:
         nodes = self._starts.at(words[at]) if at < len(words) else self._starts.free
@@ -138,6 +143,8 @@ def _ends(places: set[int], node: _Node, words: Sequence[str]) -> set[int]:
 
 def _any_of(nodes: Sequence[_Node]) -> frozenset[str] | None:
     """The words that one of some nodes can begin with."""
+    if len(nodes) == 1:
+        return nodes[0].first
     firsts = [node.first for node in nodes if node.first is not None]
     return frozenset[str]().union(*firsts) if len(firsts) == len(nodes) else None
 
